@@ -1,0 +1,118 @@
+// Who may import whom in lib. The arrows of the design: core knows no engine, and the engines not each other.
+const packages = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
+
+/** Imports from these places may only go to those. */
+const only = (name, comment, from, ...to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from,
+  to: { pathNot: to },
+});
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    only(
+      'core-stands-alone',
+      'core imports core, the vendored libraries and Node’s hashes.',
+      { path: '^lib/core/' },
+      '^lib/(core|vendor)/',
+      '^(node:)?crypto$',
+    ),
+    only(
+      'terraform-on-core',
+      'The Terraform face imports core, cdktf, constructs, and types of the bindings.',
+      { path: '^lib/terraform/' },
+      '^lib/(core|terraform)/',
+      '^(node:)?fs$',
+      packages('cdktf', 'constructs', '@cdktf/provider-azurerm'),
+    ),
+    only(
+      'pulumi-on-core',
+      'The Pulumi face imports core and Pulumi’s packages.',
+      { path: '^lib/pulumi/' },
+      '^lib/(core|pulumi)/',
+      '^(node:)?fs$',
+      packages('@pulumi/pulumi', '@pulumi/azure-native'),
+    ),
+    only(
+      'jsii-surface',
+      'The jsii surface exports core and the Terraform face.',
+      { path: '^lib/index\\.ts$' },
+      '^lib/(core|terraform)/',
+    ),
+    only(
+      'command-line',
+      'The command line imports core, vendored libraries and Node.',
+      { path: '^lib/cli/' },
+      '^lib/(cli|core|vendor|terraform|pulumi)/',
+      '^(node:)?(fs|util)(/|$)',
+      packages('cdktf', 'constructs', '@pulumi/pulumi'),
+    ),
+    only(
+      'vendored',
+      'Vendor files re-export one package each.',
+      { path: '^lib/vendor/' },
+      packages('zod', 'yaml'),
+    ),
+    never(
+      'bindings-as-types',
+      'Loading the bindings costs every user of another language seconds: import their types only.',
+      { path: '^lib/' },
+      { path: packages('@cdktf/provider-azurerm'), dependencyTypesNot: ['type-only'] },
+    ),
+    never(
+      'bindings-one-by-one',
+      'The index of a bindings package loads thousands of modules: import one of them.',
+      { path: '^lib/' },
+      {
+        path: [
+          '@cdktf/provider-azurerm/lib/index',
+          '@pulumi/azure-native/index',
+          '@pulumi/azure-native/[^/]+/index',
+        ],
+        pathNot: '@pulumi/azure-native/types/index',
+      },
+    ),
+    never(
+      'engines-when-asked',
+      'The command line loads an engine only when it is asked for.',
+      { path: '^lib/cli/', pathNot: '^lib/cli/engines/' },
+      {
+        path: ['^lib/(terraform|pulumi|cli/engines)/', packages('cdktf', 'constructs', '@pulumi/pulumi')],
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    never(
+      'schema-alone-knows-zod',
+      'Shapes are said in lib/core/schema.ts.',
+      { path: '^lib/', pathNot: ['^lib/core/schema\\.ts$', '^lib/vendor/'] },
+      { path: ['^lib/vendor/zod', packages('zod')] },
+    ),
+    never(
+      'specs-alone-know-yaml',
+      'YAML is the business of specs and of the command line.',
+      { path: '^lib/', pathNot: ['^lib/core/spec/', '^lib/cli/', '^lib/vendor/'] },
+      { path: ['^lib/vendor/yaml', packages('yaml')] },
+    ),
+    never('no-circles', 'Not even of types.', {}, { circular: true }),
+    never(
+      'no-orphans',
+      'Every file is imported, or is an entry.',
+      { orphan: true, pathNot: '^lib/(index|core/index|pulumi/index|cli/main)\\.ts$' },
+      {},
+    ),
+    never('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.lib.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'types', 'default'],
+    },
+  },
+};

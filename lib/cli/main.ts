@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+/** The only file that touches the process. */
+import { run } from './run';
+
+const { argv, stdout, stderr } = process;
+
+void run(argv.slice(2), {
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  colour: stdout.isTTY && process.env['NO_COLOR'] === undefined,
+}).then((code) => {
+  process.exitCode = code;
+});

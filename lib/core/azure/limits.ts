@@ -1,0 +1,19 @@
+/**
+ * How much one data collection rule holds. Microsoft does not say whether the counts for counters, facilities and
+ * queries are per source or per rule; they are counted per source, here and nowhere else.
+ * Source: https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits#data-collection-rules
+ */
+export const ruleLimits = {
+  sources: 10,
+  flows: 10,
+  streams: 10,
+  workspaces: 10,
+  transformCharacters: 15_360,
+  sourceNameCharacters: 32,
+} as const;
+
+export const sourceLimits = {
+  counterSpecifiers: 100,
+  facilityNames: 20,
+  xPathQueries: 100,
+} as const;

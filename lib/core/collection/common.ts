@@ -1,0 +1,53 @@
+/** Properties that most nouns have. */
+import { overrides } from '../overrides';
+import { flag, resourceGroupName, tags } from '../schema';
+
+/** Properties of every resource that lives in a resource group. */
+export interface ResourceProps {
+  /**
+   * The name of the resource group: as text, or the name of one that the program makes.
+   */
+  readonly resourceGroup: string;
+  /**
+   * The name of the resource in Azure.
+   *
+   * @default - made from the construct's path below its stack
+   */
+  readonly name?: string;
+  /**
+   * Tags of the resource.
+   *
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+  /**
+   * Makes the resource through Azure's own API – with `azapi` in Terraform, `resources.Resource` in Pulumi – instead
+   * of the provider's typed resource. It carries every property, also those that the provider lacks. Changing it
+   * later replaces the resource.
+   *
+   * @default false
+   */
+  readonly throughAzureApi?: boolean;
+  /**
+   * Patches for planned resource bodies, by the id of the resource: `{ Resource: { properties: { … } } }`. Objects are
+   * merged, lists and values replaced; they are applied last.
+   *
+   * @default - no patches
+   */
+  readonly overrides?: { [id: string]: any };
+}
+
+/** Whether a resource is reached from public networks. */
+export enum PublicNetworkAccess {
+  ENABLED = 'Enabled',
+  DISABLED = 'Disabled',
+  /** As a network security perimeter says. */
+  SECURED_BY_PERIMETER = 'SecuredByPerimeter',
+}
+
+export const resourceFields = {
+  resourceGroup: resourceGroupName,
+  tags,
+  throughAzureApi: flag().default(false),
+  overrides,
+};

@@ -1,0 +1,79 @@
+/** A data collection endpoint: where agents fetch their configuration, and where data is sent. */
+import { type Noun, said } from '../noun';
+import { PlannedResource } from '../plan';
+import { type Fields, type Model, location, record, resourceName, text, word } from '../schema';
+import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
+
+/**
+ * A data collection endpoint to be made.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-endpoint-overview
+ */
+export interface DataCollectionEndpointProps extends ResourceProps {
+  /** The region: that of the machines that fetch their configuration here. */
+  readonly location: string;
+  /**
+   * The systems of the machines that use it.
+   *
+   * @default - any
+   */
+  readonly kind?: DataCollectionEndpointKind;
+  /**
+   * Whether the endpoint is reached from public networks.
+   *
+   * @default PublicNetworkAccess.ENABLED
+   */
+  readonly publicNetworkAccess?: PublicNetworkAccess;
+  /**
+   * What the endpoint is for.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+}
+
+/** The systems that a data collection endpoint serves. */
+export enum DataCollectionEndpointKind {
+  LINUX = 'Linux',
+  WINDOWS = 'Windows',
+}
+
+const type = 'Microsoft.Insights/dataCollectionEndpoints';
+
+const schema = record({
+  ...resourceFields,
+  location,
+  name: resourceName(type),
+  kind: word(DataCollectionEndpointKind, 'a kind of data collection endpoint').optional(),
+  publicNetworkAccess: word(PublicNetworkAccess, 'a public network access').default(
+    PublicNetworkAccess.ENABLED,
+  ),
+  description: text('a description').optional(),
+} satisfies Fields<DataCollectionEndpointProps>);
+
+export const dataCollectionEndpoint: Noun<Model<typeof schema>> = {
+  noun: 'DataCollectionEndpoint',
+  type,
+  schema,
+  rules: [],
+  draft: (model, naming) => ({
+    resources: [
+      new PlannedResource({
+        id: 'Resource',
+        type,
+        home: { resourceGroup: model.resourceGroup },
+        name: naming(type, model.name),
+        throughAzureApi: model.throughAzureApi,
+        body: said({
+          location: model.location,
+          tags: model.tags,
+          kind: model.kind,
+          properties: said({
+            description: model.description,
+            networkAcls: { publicNetworkAccess: model.publicNetworkAccess },
+          }),
+        }),
+      }),
+    ],
+  }),
+};

@@ -1,0 +1,116 @@
+/** A Log Analytics workspace. */
+import { type Noun, said } from '../noun';
+import { PlannedResource } from '../plan';
+import {
+  type Fields,
+  type Model,
+  amount,
+  location,
+  record,
+  resourceName,
+  wholeNumber,
+  word,
+} from '../schema';
+import { retentionFitsSku } from '../rules/retention-fits-sku';
+import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
+
+/**
+ * A Log Analytics workspace to be made.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/logs/log-analytics-workspace-overview
+ */
+export interface LogAnalyticsWorkspaceProps extends ResourceProps {
+  /** The region: `westeurope`. Rules that send data here live here too. */
+  readonly location: string;
+  /**
+   * How the workspace is billed.
+   *
+   * @default LogAnalyticsSku.PER_GB_2018
+   */
+  readonly sku?: LogAnalyticsSku;
+  /**
+   * How many days data is kept: 30 to 730, or 7 with the free tier.
+   *
+   * @default 30
+   */
+  readonly retentionInDays?: number;
+  /**
+   * The most gigabytes taken in a day; what comes after is not collected.
+   *
+   * @default - no cap
+   */
+  readonly dailyQuotaGb?: number;
+  /**
+   * Whether data is taken from public networks.
+   *
+   * @default PublicNetworkAccess.ENABLED
+   */
+  readonly publicNetworkAccessForIngestion?: PublicNetworkAccess;
+  /**
+   * Whether queries are answered on public networks.
+   *
+   * @default PublicNetworkAccess.ENABLED
+   */
+  readonly publicNetworkAccessForQuery?: PublicNetworkAccess;
+}
+
+/** How a Log Analytics workspace is billed. */
+export enum LogAnalyticsSku {
+  PER_GB_2018 = 'PerGB2018',
+  CAPACITY_RESERVATION = 'CapacityReservation',
+  FREE = 'Free',
+  PER_NODE = 'PerNode',
+  STANDALONE = 'Standalone',
+  STANDARD = 'Standard',
+  PREMIUM = 'Premium',
+  LA_CLUSTER = 'LACluster',
+}
+
+const type = 'Microsoft.OperationalInsights/workspaces';
+
+const schema = record({
+  ...resourceFields,
+  location,
+  name: resourceName(type),
+  sku: word(LogAnalyticsSku, 'a sku of Log Analytics').default(LogAnalyticsSku.PER_GB_2018),
+  retentionInDays: wholeNumber('a number of days', 7, 730).default(30),
+  dailyQuotaGb: amount('a number of gigabytes').optional(),
+  publicNetworkAccessForIngestion: word(PublicNetworkAccess, 'a public network access').default(
+    PublicNetworkAccess.ENABLED,
+  ),
+  publicNetworkAccessForQuery: word(PublicNetworkAccess, 'a public network access').default(
+    PublicNetworkAccess.ENABLED,
+  ),
+} satisfies Fields<LogAnalyticsWorkspaceProps>);
+
+export type LogAnalyticsWorkspaceModel = Model<typeof schema>;
+
+export const logAnalyticsWorkspace: Noun<LogAnalyticsWorkspaceModel> = {
+  noun: 'LogAnalyticsWorkspace',
+  type,
+  schema,
+  rules: [retentionFitsSku],
+  draft: (model, naming) => ({
+    resources: [
+      new PlannedResource({
+        id: 'Resource',
+        type,
+        home: { resourceGroup: model.resourceGroup },
+        name: naming(type, model.name),
+        throughAzureApi: model.throughAzureApi,
+        body: said({
+          location: model.location,
+          tags: model.tags,
+          properties: said({
+            sku: { name: model.sku },
+            retentionInDays: model.retentionInDays,
+            workspaceCapping:
+              model.dailyQuotaGb === undefined ? undefined : { dailyQuotaGb: model.dailyQuotaGb },
+            publicNetworkAccessForIngestion: model.publicNetworkAccessForIngestion,
+            publicNetworkAccessForQuery: model.publicNetworkAccessForQuery,
+          }),
+        }),
+      }),
+    ],
+  }),
+};

@@ -1,0 +1,51 @@
+/** The identity with which a resource signs in. */
+import { type Model, choice, list, record, resourceId } from '../schema';
+import type { ValueMap } from '../value';
+
+/** The identity with which a resource signs in to others. */
+export class ManagedIdentity {
+  /** The identity that Azure makes and removes with the resource. */
+  public static systemAssigned(): ManagedIdentity {
+    return new ManagedIdentity({ systemAssigned: {} });
+  }
+
+  /**
+   * Identities that live on their own.
+   *
+   * @param ids the resource ids of the identities
+   */
+  public static userAssigned(...ids: string[]): ManagedIdentity {
+    return new ManagedIdentity({ userAssigned: { ids } });
+  }
+
+  /** @internal */
+  public readonly _form: object;
+
+  private constructor(form: object) {
+    this._form = form;
+  }
+}
+
+export const managedIdentity = choice(
+  {
+    systemAssigned: record({}),
+    userAssigned: record({
+      ids: list(
+        resourceId('the id of a user-assigned identity', [
+          'Microsoft.ManagedIdentity/userAssignedIdentities',
+        ]),
+        'ids of user-assigned identities',
+      ),
+    }),
+  },
+  'an identity',
+  (word) => (word === 'systemAssigned' ? { systemAssigned: {} } : word),
+);
+
+/** As a body says it; Azure keeps the ids as keys, which no engine can know in time, so that plans keep a list. */
+export function identityBody(identity: Model<typeof managedIdentity> | undefined): ValueMap | undefined {
+  if (identity === undefined) return undefined;
+  return identity.kind === 'systemAssigned'
+    ? { type: 'SystemAssigned' }
+    : { type: 'UserAssigned', userAssignedIdentities: identity.of.ids };
+}

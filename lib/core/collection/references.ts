@@ -1,0 +1,53 @@
+/** The nouns of collection as others refer to them. */
+import { noun } from '../schema';
+
+/** A Log Analytics workspace: one that the program makes, or one that exists. */
+export interface ILogAnalyticsWorkspace {
+  /** The resource id of the workspace. */
+  readonly workspaceId: string;
+}
+
+/** A data collection endpoint: one that the program makes, or one that exists. */
+export interface IDataCollectionEndpoint {
+  /** The resource id of the endpoint. */
+  readonly endpointId: string;
+  /** The URL from which agents fetch their configuration. */
+  readonly configurationAccessEndpoint: string;
+  /** The URL to which logs are sent. */
+  readonly logsIngestionEndpoint: string;
+  /** The URL to which metrics are sent. */
+  readonly metricsIngestionEndpoint: string;
+}
+
+/** A data collection rule: one that the program makes, or one that exists. */
+export interface IDataCollectionRule {
+  /** The resource id of the rule. */
+  readonly ruleId: string;
+  /** The id by which senders of data call the rule: `dcr-…`. */
+  readonly immutableId: string;
+}
+
+/** An Azure Monitor workspace: one that the program makes, or one that exists. */
+export interface IAzureMonitorWorkspace {
+  /** The resource id of the workspace. */
+  readonly workspaceId: string;
+  /** The URL at which Prometheus queries are answered. */
+  readonly queryEndpoint: string;
+  /** The URL to which Prometheus writes. */
+  readonly remoteWriteUrl: string;
+}
+
+export const logAnalyticsWorkspaceRef = noun('LogAnalyticsWorkspace', 'Log Analytics workspace', {
+  spec: 'workspaces',
+  existing: 'LogAnalyticsWorkspace.fromWorkspaceId(…) for one that exists',
+});
+
+export const dataCollectionEndpointRef = noun('DataCollectionEndpoint', 'data collection endpoint', {
+  spec: 'endpoints',
+  existing: 'DataCollectionEndpoint.fromDataCollectionEndpointId(…) for one that exists',
+});
+
+export const dataCollectionRuleRef = noun('DataCollectionRule', 'data collection rule', {
+  spec: 'rules',
+  existing: 'DataCollectionRule.fromDataCollectionRuleId(…) for one that exists',
+});

@@ -1,0 +1,56 @@
+/** A resource group. */
+import { location, record, resourceName, tags, type Fields, type Model } from '../schema';
+import { overrides } from '../overrides';
+import { PlannedResource } from '../plan';
+import { type Noun, said } from '../noun';
+
+/** A resource group to be made. */
+export interface ResourceGroupProps {
+  /** The region: `westeurope`. */
+  readonly location: string;
+  /**
+   * The name of the resource group in Azure.
+   *
+   * @default - made from the construct's path below its stack
+   */
+  readonly name?: string;
+  /**
+   * Tags of the resource group.
+   *
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+  /**
+   * Patches for planned resource bodies, by the id of the resource.
+   *
+   * @default - no patches
+   */
+  readonly overrides?: { [id: string]: any };
+}
+
+const type = 'Microsoft.Resources/resourceGroups';
+
+const schema = record({
+  location,
+  name: resourceName(type),
+  tags,
+  overrides,
+} satisfies Fields<ResourceGroupProps>);
+
+export const resourceGroup: Noun<Model<typeof schema>> = {
+  noun: 'ResourceGroup',
+  type,
+  schema,
+  rules: [],
+  draft: (model, naming) => ({
+    resources: [
+      new PlannedResource({
+        id: 'Resource',
+        type,
+        home: { subscription: true },
+        name: naming(type, model.name),
+        body: said({ location: model.location, tags: model.tags }),
+      }),
+    ],
+  }),
+};

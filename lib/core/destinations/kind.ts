@@ -1,0 +1,22 @@
+/** What every kind of destination says of itself. */
+import type { Schema, Text } from '../schema';
+import type { Value, ValueMap } from '../value';
+
+interface Named {
+  readonly name?: Text | undefined;
+}
+
+export interface DestinationKind<M extends Named> {
+  readonly title: string;
+  /** Its place among the rule's `destinations`: a list, or one object where there can be only one. */
+  readonly property: string;
+  readonly single: boolean;
+  readonly schema: Schema<M>;
+  /** What makes two of them the same, undefined where that is not known. */
+  readonly identity: (destination: M) => string | undefined;
+  /** Its name where it is given none. */
+  readonly ownName: (destination: M) => string;
+  /** Where it is, if it is anywhere. */
+  readonly location: (destination: M) => Value;
+  readonly body: (destination: M) => ValueMap;
+}

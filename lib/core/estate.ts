@@ -1,0 +1,99 @@
+/**
+ * Everything that one program plans: a CDKTF app, a Pulumi program or a spec. Rules that hold across nouns read it.
+ * Claims are indexed, so that the ten-thousandth noun costs as much to add as the first.
+ */
+import { typeTitles } from './azure/resource-types';
+import { type Claim, type Plan, type PlannedResource, onPaperText } from './plan';
+import { type Path, type Problem, ProblemKind, quoted } from './problem';
+import { identityOf } from './value';
+
+export const estateProblems = {
+  contradiction: new ProblemKind(
+    'AMC0301',
+    'What there may be only one of is claimed once, or by all alike.',
+    {
+      see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-associations',
+    },
+  ),
+  sameName: new ProblemKind(
+    'AMC0302',
+    'Two resources of a type in one place have different names, whatever their case.',
+  ),
+};
+
+/** Who plans: how problems call the noun, and the bounds within which names must differ – a Terraform stack. */
+export interface Owner {
+  readonly address: string;
+  readonly realm: string;
+}
+
+interface Held {
+  readonly owner: Owner;
+  readonly claim: Claim;
+  readonly resource: PlannedResource;
+}
+
+export interface Admission {
+  readonly problems: readonly Problem[];
+  /** Resources that another noun planned before, by the ones of this plan that are the same. */
+  readonly shared: ReadonlyMap<PlannedResource, PlannedResource>;
+}
+
+export class Estate {
+  private readonly claims = new Map<string, Held>();
+  private readonly names = new Map<string, Owner>();
+
+  /** Takes a plan in, or says what it contradicts. */
+  admit(owner: Owner, plan: Plan): Admission {
+    const shared = new Map<PlannedResource, PlannedResource>();
+    const problems: Problem[] = [];
+    for (const claim of plan.claims) {
+      const held = this.claims.get(claim.key);
+      if (!held) this.claims.set(claim.key, { owner, claim, resource: plan.main });
+      else if (held.claim.value === claim.value) shared.set(plan.main, held.resource);
+      else problems.push(contradicts(claim, held));
+    }
+    if (problems.length === 0) {
+      for (const resource of plan.resources) {
+        const problem = shared.has(resource) ? undefined : this.nameTaken(owner, resource, plan);
+        if (problem) problems.push(problem);
+      }
+    }
+    return { problems, shared };
+  }
+
+  private nameTaken(owner: Owner, resource: PlannedResource, plan: Plan): Problem | undefined {
+    const key = nameKey(owner, resource);
+    if (key === undefined) return undefined;
+    const other = this.names.get(key);
+    if (!other) {
+      this.names.set(key, owner);
+      return undefined;
+    }
+    const path: Path = resource === plan.main ? ['name'] : [];
+    return estateProblems.sameName.at(
+      path,
+      `${quoted(onPaperText(resource.name))} is the name of the ${typeTitles[resource.type]} that ${quoted(other.address)} makes in the same place.`,
+      'Azure does not tell names apart by case: give another name.',
+    );
+  }
+}
+
+function contradicts(claim: Claim, held: Held): Problem {
+  return estateProblems.contradiction.at(
+    claim.path,
+    `${claim.what} is ${claim.shown} here and ${held.claim.shown} in ${quoted(held.owner.address)}, and there is only one.`,
+    'Name the same in both, or leave out one.',
+  );
+}
+
+function nameKey(owner: Owner, { type, home, name }: PlannedResource): string | undefined {
+  if (typeof name !== 'string') return undefined;
+  const place =
+    'resourceGroup' in home
+      ? identityOf(home.resourceGroup)
+      : 'extends' in home
+        ? identityOf(home.extends)
+        : '';
+  return place === undefined ? undefined : [owner.realm, place, type, name].join('\n').toLowerCase();
+}

@@ -1,0 +1,26 @@
+/** What a provider lacks of a body: named, with the way round, never lost. */
+import type { PlannedResource } from './plan';
+import { type Problem, ProblemKind, listed } from './problem';
+
+export const gap = new ProblemKind(
+  'AMC0501',
+  "What a provider cannot carry goes through Azure's own API, or is left out.",
+  {
+    see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure',
+  },
+);
+
+/** @param carrier the provider's resource that has no place for what is left */
+export function gapsOf(
+  planned: PlannedResource,
+  left: readonly string[],
+  carrier: string,
+): readonly Problem[] {
+  if (left.length === 0) return [];
+  // Azure's own API is reached through a resource group; what extends another resource has no such way.
+  const way =
+    'resourceGroup' in planned.home
+      ? 'Set "throughAzureApi: true" to make this resource through Azure\'s own API – if it exists, that replaces it –, or leave it out.'
+      : 'Leave it out.';
+  return [gap.at([], `${carrier} cannot carry ${listed(left, 'and', 40)}.`, way)];
+}

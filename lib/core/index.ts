@@ -1,0 +1,29 @@
+/** The core, for tools: specs read and planned, bodies printed, Azure's facts, and every kind of problem. */
+export { clouds, type Cloud } from './azure/clouds';
+export { isName, nameFor, nameRules } from './azure/names';
+export { allRegions, isRegion, plainRegion, regions } from './azure/regions';
+export {
+  canonicalResourceId,
+  childResourceId,
+  formatResourceId,
+  parseResourceId,
+  type ResourceId,
+} from './azure/resource-id';
+export { apiVersions, type ResourceType } from './azure/resource-types';
+export { builtInRoles, type BuiltInRole } from './azure/roles';
+export { isKnownStream, knownStreams, tableOf } from './azure/streams';
+export { problemKinds } from './problem-kinds';
+export { PlannedResource, printed } from './plan';
+export { Problem, ProblemKind, ProblemsError, formatPath, type Path, type Severity } from './problem';
+export { readDocument, type Position, type SpecDocument } from './spec/document';
+export { loadSpec, type LoadedSpec, type LocatedProblem } from './spec/load';
+export {
+  planSpec,
+  readSpec,
+  sections,
+  specSchema,
+  type Entry,
+  type PlannedEntry,
+  type Section,
+} from './spec/spec';
+export { Attribute, Deferred, Join, Secret, type Value, isSealed, labelOf } from './value';

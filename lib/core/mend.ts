@@ -1,0 +1,57 @@
+/** An input whose mistakes are taken out, so that one look finds what else is wrong. */
+import type { Path, Problem } from './problem';
+import { Unknown, define, isMap } from './value';
+
+type Tree = { [key: string]: unknown } | unknown[];
+
+/** The input with unknowns where the problems are, and without the properties that nothing has. */
+export function mended(input: unknown, problems: readonly Problem[]): unknown {
+  let tree = input;
+  for (const { path, code } of problems)
+    tree = code === unknownProperty ? without(tree, path) : withUnknown(tree, path);
+  return tree;
+}
+
+const unknownProperty = 'AMC0103';
+
+function withUnknown(value: unknown, path: Path): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return new Unknown();
+  const copy: Tree = Array.isArray(value) ? [...(value as unknown[])] : isMap(value) ? { ...value } : {};
+  define(
+    copy as { [key: string]: unknown },
+    String(step),
+    withUnknown((copy as { [key: string]: unknown })[step], rest),
+  );
+  return copy;
+}
+
+function without(value: unknown, path: Path): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined || value === null || typeof value !== 'object') return value;
+  const copy: Tree = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+  if (rest.length === 0) Reflect.deleteProperty(copy, step);
+  else
+    define(
+      copy as { [key: string]: unknown },
+      String(step),
+      without((copy as { [key: string]: unknown })[step], rest),
+    );
+  return copy;
+}
+
+/** The path as far as the user wrote it: a lone word has no inside. */
+export function written(input: unknown, path: Path): Path {
+  let at = input;
+  for (const [i, step] of path.entries()) {
+    if (!Array.isArray(at) && !isMap(at)) return at === undefined ? path : path.slice(0, i);
+    at = (at as { readonly [key: string]: unknown })[step];
+  }
+  return path;
+}
+
+/** Whether one path leads into the other. */
+export function overlap(one: Path, other: Path): boolean {
+  const shorter = Math.min(one.length, other.length);
+  return one.slice(0, shorter).every((step, i) => step === other[i]);
+}

@@ -1,0 +1,104 @@
+/** From props to plan, the same way for every noun, every engine and every spec. */
+import { nameFor } from './azure/names';
+import type { ResourceType } from './azure/resource-types';
+import type { Estate, Owner } from './estate';
+import { type Handle, type NounName, brokenHandle } from './handle';
+import { overlap } from './mend';
+import { type Overrides, applyOverrides } from './overrides';
+import type { Claim, Plan, PlannedResource } from './plan';
+import type { Problem } from './problem';
+import { type Schema, type Setting, type Text, parse } from './schema';
+import type { Value } from './value';
+
+/** One thing that must hold between the parts of a noun. */
+export type Rule<Model> = (model: Model) => Iterable<Problem>;
+
+/** What a noun plans: its main resource first. */
+export interface Draft {
+  readonly resources: readonly [PlannedResource, ...PlannedResource[]];
+  readonly claims?: readonly Claim[];
+}
+
+/** A noun: what it accepts, what must hold, and what it plans. */
+export interface Noun<Model> {
+  /** The name by which others refer to it, if any can. */
+  readonly noun?: NounName;
+  /** The type of its main resource. */
+  readonly type: ResourceType;
+  readonly schema: Schema<Model>;
+  readonly rules: readonly Rule<Model>[];
+  readonly draft: (model: Model, naming: Naming) => Draft;
+}
+
+/** A noun of whichever model. */
+export interface AnyNoun extends Omit<Noun<never>, 'schema'> {
+  readonly schema: Schema<unknown>;
+}
+
+/** Makes a name where the user gave none. */
+export type Naming = (type: ResourceType, given: Text | undefined) => Text;
+
+/** Where a noun stands: its address gives it a name, its owner the bounds within which names differ. */
+export interface Place extends Setting {
+  readonly address: readonly string[];
+  readonly owner: Owner;
+  readonly estate: Estate;
+}
+
+export interface Conceived {
+  /** Absent where something is wrong. */
+  readonly plan?: Plan;
+  /** What other nouns see of it; also of one that is wrong, so that its users are not blamed for it. */
+  readonly handle: Handle | undefined;
+  readonly shared: ReadonlyMap<PlannedResource, PlannedResource>;
+  readonly problems: readonly Problem[];
+}
+
+interface Overridable {
+  readonly overrides?: Overrides | undefined;
+}
+
+export function conceive(anyNoun: AnyNoun, props: unknown, place: Place): Conceived {
+  const noun = anyNoun as unknown as Noun<Overridable>;
+  const problems: Problem[] = [];
+  const plan = draft(noun, props, place, problems);
+  const admission = plan && place.estate.admit(place.owner, plan);
+  if (admission) problems.push(...admission.problems);
+  if (!plan || !admission || problems.some(isError)) {
+    return { handle: noun.noun && brokenHandle(noun.noun), shared: nothingShared, problems };
+  }
+  return { plan, handle: handle(noun, plan.main), shared: admission.shared, problems };
+}
+
+/** A noun with mistakes is planned as far as it goes: what it contradicts is said in the same breath. */
+function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: Problem[]): Plan | undefined {
+  const { model, problems: found } = parse(noun.schema, props, place);
+  problems.push(...found);
+  if (model === undefined) return undefined;
+  for (const rule of noun.rules) {
+    for (const problem of rule(model))
+      if (!found.some(({ path }) => overlap(path, problem.path))) problems.push(problem);
+  }
+  if (problems.length > found.length && problems.slice(found.length).some(isError)) return undefined;
+  const { resources, claims = [] } = noun.draft(
+    model,
+    (type, given) => given ?? nameFor(type, place.address),
+  );
+  problems.push(...applyOverrides(resources, model.overrides));
+  return { main: resources[0], resources, claims };
+}
+
+function handle({ noun }: AnyNoun, main: PlannedResource): Handle | undefined {
+  if (!noun) return undefined;
+  const name = typeof main.name === 'string' ? main.name : undefined;
+  return { noun, id: main.attribute('id'), name, location: main.body['location'], resource: main };
+}
+
+export const isError = (problem: Problem) => problem.severity === 'error';
+
+/** The value without what is absent, so that a body holds only what is said. */
+export function said<T extends { readonly [key: string]: Value }>(map: T): { [key: string]: Value } {
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
+}
+
+const nothingShared: ReadonlyMap<PlannedResource, PlannedResource> = new Map();

@@ -1,0 +1,145 @@
+/**
+ * A plan: resources in Azure's own vocabulary, with references among them. Pure data – printable, comparable,
+ * drawable – and final when the noun that planned it is made.
+ */
+import type { ResourceType } from './azure/resource-types';
+import { apiVersions } from './azure/resource-types';
+import { Attribute, type Engine, type Value, type ValueMap, labelOf, open, type Referent } from './value';
+
+/** Where a resource lives: a subscription, a resource group in it, or the resource that it extends. */
+export type Home =
+  { readonly subscription: true } | { readonly resourceGroup: Value } | { readonly extends: Value };
+
+/** An Azure resource body: `location`, `tags`, `kind`, `identity`, `sku` beside `properties`. */
+export type Body = ValueMap;
+
+export interface PlannedResourceProps {
+  readonly id: string;
+  readonly type: ResourceType;
+  readonly home: Home;
+  readonly name: Value;
+  readonly body: Body;
+  readonly dependsOn?: readonly PlannedResource[];
+  readonly throughAzureApi?: boolean;
+  /** Set where the resource is the same whichever noun asks for it: engines then name it by this. */
+  readonly sharedAs?: string;
+}
+
+let planned = 0;
+
+export class PlannedResource implements Referent {
+  /** Tells resources apart that read alike: two stacks may plan the same thing for two subscriptions. */
+  readonly serial = ++planned;
+  /** A short stable word, unique in its plan; the main one is `Resource`. */
+  readonly id: string;
+  readonly type: ResourceType;
+  readonly home: Home;
+  readonly name: Value;
+  /** Changed by overrides alone, before anyone but its own noun has seen it. */
+  body: Body;
+  readonly dependsOn: readonly PlannedResource[];
+  readonly throughAzureApi: boolean;
+  readonly sharedAs: string | undefined;
+
+  constructor(props: PlannedResourceProps) {
+    this.id = props.id;
+    this.type = props.type;
+    this.home = props.home;
+    this.name = props.name;
+    this.body = props.body;
+    this.dependsOn = props.dependsOn ?? [];
+    this.throughAzureApi = props.throughAzureApi ?? false;
+    this.sharedAs = props.sharedAs;
+  }
+
+  get apiVersion(): string {
+    return apiVersions[this.type];
+  }
+
+  /** What the resource is, in words that no engine changes: its type, its home and its name. */
+  get label(): string | undefined {
+    const home =
+      'resourceGroup' in this.home
+        ? labelOf(this.home.resourceGroup)
+        : 'extends' in this.home
+          ? labelOf(this.home.extends)
+          : '';
+    const name = labelOf(this.name);
+    return home === undefined || name === undefined
+      ? undefined
+      : `${home}/${this.type.toLowerCase()}/${name}`;
+  }
+
+  attribute(path: string): Attribute {
+    return new Attribute(this, path);
+  }
+}
+
+/** A resource that is there already and is read at deployment. */
+export class Existing implements Referent {
+  constructor(
+    readonly type: ResourceType,
+    readonly id: Value,
+    /** The word under which an engine keeps the reading. */
+    readonly word: string,
+  ) {}
+
+  get label(): string | undefined {
+    return labelOf(this.id);
+  }
+
+  attribute(path: string): Attribute {
+    return path === 'id' && this.id instanceof Attribute ? this.id : new Attribute(this, path);
+  }
+}
+
+/** Something of which there may be one only: the same claim twice is one claim, two different ones are a problem. */
+export interface Claim {
+  /** What is claimed, for the problem's text: `the configuration endpoint of …/web1`. */
+  readonly what: string;
+  readonly key: string;
+  readonly value: string;
+  /** How the value reads in a problem. */
+  readonly shown: string;
+  readonly path: readonly (string | number)[];
+}
+
+export interface Plan {
+  readonly main: PlannedResource;
+  readonly resources: readonly PlannedResource[];
+  readonly claims: readonly Claim[];
+}
+
+/** How values read on paper: references in angle brackets, secrets never. */
+export const onPaper: Engine = {
+  literal: (text) => text,
+  deferred: (value) => `<${value.label ?? 'known at deployment'}>`,
+  attribute: (value) => `<${nameOf(value.of)}.${value.path}>`,
+  join: (parts) => parts.join(''),
+  secret: () => '(secret)',
+};
+
+function nameOf(of: Referent): string {
+  if (of instanceof PlannedResource) return `${of.type.split('/').at(-1) ?? ''}/${onPaperText(of.name)}`;
+  return of instanceof Existing ? onPaperText(of.id).replace(/^<(.*)>$/, '$1') : '';
+}
+
+/** A value as it may stand in a sentence. */
+export function onPaperText(value: Value): string {
+  const text = open(value, onPaper);
+  return typeof text === 'string' ? text : JSON.stringify(text);
+}
+
+/** A planned resource as plain JSON, as `azmon plan` prints it. */
+export function printed(resource: PlannedResource) {
+  const home = open(resource.home, onPaper) as { [key: string]: unknown };
+  return {
+    type: resource.type,
+    apiVersion: resource.apiVersion,
+    name: open(resource.name, onPaper),
+    ...('subscription' in home ? {} : home),
+    ...(resource.throughAzureApi ? { throughAzureApi: true } : {}),
+    ...(resource.dependsOn.length ? { dependsOn: resource.dependsOn.map(nameOf) } : {}),
+    body: open(resource.body, onPaper) as { [key: string]: unknown },
+  };
+}

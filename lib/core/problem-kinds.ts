@@ -1,0 +1,19 @@
+/** Every kind of problem, by code: `docs/problems.md` is made of these. */
+import { estateProblems } from './estate';
+import { gap } from './gap';
+import { overrideProblems } from './overrides';
+import type { ProblemKind } from './problem';
+import { stackProblems } from './stack-problems';
+import * as rules from './rules/kinds';
+import { shapeProblems } from './schema';
+import { unreadable } from './spec/document';
+
+export const problemKinds: readonly ProblemKind[] = [
+  unreadable,
+  gap,
+  ...Object.values(shapeProblems),
+  ...Object.values(overrideProblems),
+  ...Object.values(estateProblems),
+  ...Object.values(stackProblems),
+  ...Object.values(rules),
+].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,0 +1,19 @@
+import type { CollectedRule } from '../collection/collect';
+import { ProblemKind } from '../problem';
+
+export const unreachedDestination = new ProblemKind('AMC0204', 'A destination gets something.', {
+  see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure#data-flows',
+});
+
+/** A destination in no flow stays empty. */
+export function* destinationsAreReached({ targets, flows, sources }: CollectedRule) {
+  if (sources.length === 0) return;
+  for (const target of targets) {
+    if (flows.some((flow) => flow.targets.includes(target))) continue;
+    yield unreachedDestination.at(
+      target.path,
+      `Nothing reaches this destination: no ${flows.some((flow) => flow.path[0] === 'flows') ? 'flow leads' : 'source gives anything that goes'} to ${target.kind.title}.`,
+      'Leave it out, or add a source or flow for it.',
+    );
+  }
+}

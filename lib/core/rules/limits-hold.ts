@@ -1,0 +1,43 @@
+import { ruleLimits } from '../azure/limits';
+import type { CollectedRule } from '../collection/collect';
+import { ProblemKind } from '../problem';
+
+export const tooMany = new ProblemKind('AMC0207', 'A rule holds no more than Azure lets it.', {
+  see: 'https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits#data-collection-rules',
+});
+
+/** Counted after sources that are too long have been split. */
+export function* limitsHold({ given, targets, flows }: CollectedRule) {
+  const bodies = given.flatMap((source) => source.bodies);
+  const streams = new Set(flows.flatMap((flow) => flow.streams));
+  const workspaces = targets.filter((target) => target.kind.property === 'logAnalytics');
+  const counts = [
+    {
+      property: 'sources',
+      what: 'sources, once long ones are split',
+      count: bodies.length,
+      most: ruleLimits.sources,
+    },
+    { property: 'flows', what: 'flows', count: flows.length, most: ruleLimits.flows },
+    { property: 'sources', what: 'streams', count: streams.size, most: ruleLimits.streams },
+    { property: 'destinations', what: 'workspaces', count: workspaces.length, most: ruleLimits.workspaces },
+  ];
+  for (const { property, what, count, most } of counts) {
+    if (count > most) {
+      yield tooMany.at(
+        [property],
+        `The rule has ${count} ${what}, and Azure takes ${most} in one rule.`,
+        'Divide them among several rules; a machine can follow 30.',
+      );
+    }
+  }
+  for (const flow of flows) {
+    const query = flow.of.transformKql;
+    if (typeof query === 'string' && query.length > ruleLimits.transformCharacters) {
+      yield tooMany.at(
+        [...flow.path, 'transformKql'],
+        `This query has ${query.length} characters, and Azure takes ${ruleLimits.transformCharacters}.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { CollectedRule } from '../collection/collect';
+import { type Path, ProblemKind, quoted } from '../problem';
+import type { Value } from '../value';
+
+export const sameName = new ProblemKind(
+  'AMC0206',
+  'Sources of a rule have different names, and so have its destinations.',
+  {
+    see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure',
+  },
+);
+
+/** Azure does not tell names apart by case. */
+export function* namesDiffer({ given, targets }: CollectedRule) {
+  yield* doubles('source', given);
+  yield* doubles('destination', targets);
+}
+
+function* doubles(what: string, things: readonly { readonly name: Value; readonly path: Path }[]) {
+  const seen = new Map<string, Path>();
+  for (const { name, path } of things) {
+    if (typeof name !== 'string') continue;
+    const key = name.toLowerCase();
+    if (seen.has(key))
+      yield sameName.at(
+        [...path, 'name'],
+        `Another ${what} of this rule is called ${quoted(name)} too.`,
+        'Give it a name of its own.',
+      );
+    else seen.set(key, path);
+  }
+}

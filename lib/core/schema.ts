@@ -1,0 +1,520 @@
+/**
+ * What a noun accepts: shapes, words, defaults. A thin layer over zod, which loads when the first schema is used,
+ * shows none of its types, and turns zod's issues into problems that a user can act on.
+ */
+import type { z as Zod } from '../vendor/zod';
+import { allRegions, isRegion, plainRegion } from './azure/regions';
+import { isName, nameFor, nameRules } from './azure/names';
+import { canonicalResourceId, parseResourceId } from './azure/resource-id';
+import { type ResourceType, typeTitles } from './azure/resource-types';
+import { type Handle, type NounName, brokenHandle, handleOf } from './handle';
+import { didYouMean } from './nearest';
+import { type Path, Problem, ProblemKind, listed, quoted } from './problem';
+import { mended, written } from './mend';
+import { type Sealer, seal } from './seal';
+import { Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
+
+export const shapeProblems = {
+  noSuchNoun: new ProblemKind('AMC0031', 'A reference names something that is there.'),
+  needed: new ProblemKind('AMC0101', 'What has no default is given.'),
+  wrongType: new ProblemKind('AMC0102', 'A value has the type that its property takes.'),
+  unknownProperty: new ProblemKind('AMC0103', 'A property is one that its noun has.'),
+  wrongId: new ProblemKind(
+    'AMC0104',
+    'A resource id has the shape that Azure gives it, and the type that is asked for.',
+  ),
+  wrongRegion: new ProblemKind('AMC0105', 'A location is a region of Azure.', {
+    see: 'https://learn.microsoft.com/azure/reliability/regions-list',
+  }),
+  wrongName: new ProblemKind('AMC0106', 'A name is one that Azure takes for its type.', {
+    see: 'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
+  }),
+  unknownWord: new ProblemKind('AMC0107', 'A word is one of those that Azure knows in its place.'),
+  outOfRange: new ProblemKind('AMC0108', 'A number lies within what Azure takes.'),
+  wrongText: new ProblemKind('AMC0109', 'A text is written as Azure reads it.'),
+  chooseOne: new ProblemKind('AMC0110', 'Where there is a choice, exactly one thing is chosen.'),
+  countUnknown: new ProblemKind(
+    'AMC0111',
+    'How many resources there are does not hang on a value known only at deployment.',
+  ),
+};
+
+export type Sealed = Extract<Value, object> & { readonly held?: unknown };
+/** Text, or a value that the engine will know. */
+export type Text = Exclude<Value, number | boolean | null | undefined | readonly Value[] | ValueMap>;
+
+/** Finds the noun that a spec calls by name; undefined where there is none. */
+export interface Names {
+  find(noun: NounName, name: string): Handle | undefined;
+  all(noun: NounName): readonly string[];
+}
+
+/** What the engine and the place of a noun mean for its parsing. */
+export interface Setting {
+  readonly sealer: Sealer;
+  /** Present in a spec, where nouns are called by name. */
+  readonly names?: Names;
+}
+
+export interface Parsed<T> {
+  /** Absent where nothing can be made of the input. With problems, it has unknowns where they are. */
+  readonly model?: T;
+  readonly problems: readonly Problem[];
+}
+
+type Z = typeof Zod;
+type ZodType = Zod.ZodType;
+
+export class Schema<Out> {
+  private built: ZodType | undefined;
+  declare readonly out: Out;
+
+  constructor(private readonly build: (z: Z) => ZodType) {}
+
+  get zod(): unknown {
+    return (this.built ??= this.build(zod()));
+  }
+
+  optional(): Schema<Out | undefined> {
+    return new Schema((z) => z.optional(inner(this)));
+  }
+
+  default(value: Out & (string | number | boolean | readonly never[])): Schema<Out> {
+    return new Schema((z) => z._default(inner(this), value));
+  }
+
+  /** The value, if the check has no complaint. */
+  check(complain: (value: Out) => Complaint | undefined): Schema<Out> {
+    return new Schema((z) =>
+      inner(this).check(
+        z.superRefine((value, context) => {
+          const complaint = complain(value as Out);
+          if (complaint) context.addIssue(issueOf(complaint));
+        }),
+      ),
+    );
+  }
+
+  map<Next>(change: (value: Out) => Next): Schema<Next> {
+    return new Schema((z) =>
+      z.pipe(
+        inner(this),
+        z.transform((value) => change(value as Out)),
+      ),
+    );
+  }
+}
+
+export interface Complaint {
+  readonly kind: ProblemKind;
+  readonly message: string;
+  readonly cure?: string | undefined;
+  readonly path?: Path;
+}
+
+/** All that is wrong with the input, and the model. */
+export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): Parsed<T> {
+  const outer = scope;
+  scope = setting.names;
+  try {
+    const sealed = seal(input, setting.sealer);
+    const zodType = schema.zod as ZodType;
+    const result = zodType.safeParse(sealed, { reportInput: true });
+    if (result.success) return { model: result.data as T, problems: [] };
+    const found = result.error.issues.flatMap((issue) => problemsOf(issue, []));
+    const problems = found.map(
+      (problem) => new Problem(problem.kind, written(sealed, problem.path), problem.message, problem.cure),
+    );
+    const second = zodType.safeParse(mended(sealed, found));
+    return second.success ? { model: second.data as T, problems } : { problems };
+  } finally {
+    scope = outer;
+  }
+}
+
+/** The names that the spec under the parser's hands has; parsing is synchronous and puts back what it found. */
+let scope: Names | undefined;
+
+export function text(what = 'text'): Schema<Text> {
+  return new Schema((z) => orSealed(z, z.string({ error: wrongType(what) })));
+}
+
+/** Text of a form that a regular expression tells, with the sentence that explains it. */
+export function textLike(what: string, pattern: RegExp, says: string): Schema<Text> {
+  return text(what).check((value) =>
+    typeof value === 'string' && !pattern.test(value)
+      ? { kind: shapeProblems.wrongText, message: `${quoted(value)} is not ${what}: ${says}.` }
+      : undefined,
+  );
+}
+
+/** One of Azure's words; `what` is what they are: `a syslog facility`. */
+export function word<E extends string>(words: { readonly [key: string]: E }, what: string): Schema<E> {
+  return new Schema((z) => orSealed(z, inner(knownWord(words, what))));
+}
+
+/** One of Azure's words, on which more hangs than its own place: it is known when the plan is made. */
+export function knownWord<E extends string>(words: { readonly [key: string]: E }, what: string): Schema<E> {
+  const known = Object.values(words);
+  return new Schema((z) =>
+    z.enum(known as [E, ...E[]], {
+      error: ({ input }) =>
+        typeof input === 'string'
+          ? `${quoted(input)} is not ${what}.\n${didYouMean(input, known) ?? `There are ${listed(known, 'and', 40)}.`}`
+          : wrongType(what)({ input }),
+    }),
+  );
+}
+
+export function wholeNumber(what: string, least: number, most: number): Schema<number> {
+  const range = ({ input }: { input?: unknown }) =>
+    `${String(input)} is not ${what}: it is ${least} to ${most}.`;
+  return new Schema((z) =>
+    orSealed(
+      z,
+      z
+        .number({ error: wrongType(what) })
+        .check(z.int({ error: range }), z.gte(least, { error: range }), z.lte(most, { error: range })),
+    ),
+  );
+}
+
+/** A number with a fraction, more than nothing. */
+export function amount(what: string): Schema<number> {
+  return new Schema((z) =>
+    orSealed(
+      z,
+      z
+        .number({ error: wrongType(what) })
+        .check(z.gt(0, { error: ({ input }) => `${String(input)} is not ${what}: it is more than 0.` })),
+    ),
+  );
+}
+
+export function flag(what = 'true or false'): Schema<boolean> {
+  return new Schema((z) => orSealed(z, z.boolean({ error: wrongType(what) })));
+}
+
+/** A list whose items, or which as a whole, may be known only at deployment. */
+export function list<T>(item: Schema<T>, what: string): Schema<readonly T[]> {
+  return new Schema((z) => orSealed(z, z.array(inner(item), { error: wrongType(`a list of ${what}`) })));
+}
+
+/** A list whose length decides how much is planned. */
+export function countedList<T>(item: Schema<T>, what: string): Schema<readonly T[]> {
+  return new Schema((z) =>
+    z.array(inner(item), {
+      error: ({ input }) =>
+        isSealed(input)
+          ? `How many ${what} there are is known only at deployment, and what is planned hangs on it.\nGive a list whose length is known; its items may be known later.`
+          : wrongType(`a list of ${what}`)({ input }),
+    }),
+  );
+}
+
+export type Fields<P> = { readonly [K in keyof P]-?: Schema<unknown> };
+export type Model<S> = S extends Schema<infer Out> ? Out : never;
+type RecordModel<F> = { readonly [K in keyof F]: Model<F[K]> };
+
+/** An object with these properties and no others. */
+export function record<F extends { readonly [key: string]: Schema<unknown> }>(
+  fields: F,
+  what = 'an object',
+): Schema<RecordModel<F>> {
+  return new Schema((z) =>
+    z.strictObject(Object.fromEntries(Object.entries(fields).map(([key, schema]) => [key, inner(schema)])), {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys' ? JSON.stringify(Object.keys(fields)) : wrongType(what)(issue),
+    }),
+  );
+}
+
+/** Keys that the user chooses. */
+export function mapOf<T>(item: Schema<T>, what: string): Schema<{ readonly [key: string]: T }> {
+  return new Schema((z) => orSealed(z, z.record(z.string(), inner(item), { error: wrongType(what) })));
+}
+
+/** Anything that JSON can say. */
+export function anyMap(what: string): Schema<ValueMap> {
+  return new Schema((z) =>
+    z
+      .custom<ValueMap>((value) => isMap(value), { error: wrongType(what) })
+      .check(
+        z.superRefine((value, context) => {
+          const odd = firstOdd(value, []);
+          if (odd)
+            context.addIssue({
+              ...issueOf({ kind: shapeProblems.wrongType, message: 'This is nothing that JSON can say.' }),
+              path: [...odd],
+            });
+        }),
+      ),
+  );
+}
+
+type Choice<F> = {
+  readonly [K in keyof F & string]: { readonly kind: K; readonly of: Model<F[K]> };
+}[keyof F & string];
+
+/** Exactly one of these, as an object with one key: `{ syslog: … }`. `bare` reads a lone word. */
+export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
+  options: F,
+  what: string,
+  bare: (word: string) => unknown = (given) => given,
+): Schema<Choice<F>> {
+  const keys = Object.keys(options);
+  const optional = Object.fromEntries(
+    Object.entries(options).map(([key, schema]) => [key, schema.optional()]),
+  );
+  const one = record(optional, what)
+    .check((given) => {
+      const chosen = Object.keys(given);
+      if (chosen.length === 1) return undefined;
+      const message = chosen.length ? `${listed(chosen)} stand together here.` : `This is not ${what} yet.`;
+      return {
+        kind: shapeProblems.chooseOne,
+        message,
+        cure: `Give exactly one of ${listed(keys, 'or', 40)}.`,
+      };
+    })
+    .map((given) => {
+      const kind = Object.keys(given)[0] ?? '';
+      return { kind, of: given[kind] } as Choice<F>;
+    });
+  return new Schema((z) => {
+    const made = z.pipe(
+      z.transform((given) => (typeof given === 'string' ? bare(given) : given)),
+      inner(one),
+    );
+    shownAs.set(made, () => {
+      const { $schema: _, ...shape } = jsonSchema(one);
+      return bare('') === '' ? shape : { anyOf: [{ type: 'string' }, shape] };
+    });
+    return made;
+  });
+}
+
+/** Another noun: its construct or component in a program, its name in a spec. */
+export function noun(
+  name: NounName,
+  title: string,
+  words: { readonly spec: string; readonly existing: string },
+): Schema<Handle> {
+  return new Schema<Handle>((z) =>
+    z.pipe(
+      z.unknown().meta({ type: 'string', description: `The name of ${article(title)} in this spec.` }),
+      z.transform((given, context) => {
+        if (given instanceof Unknown) return brokenHandle(name);
+        const handle = handleOf(given) ?? (typeof given === 'string' ? scope?.find(name, given) : undefined);
+        if (handle?.noun === name) return handle;
+        context.issues.push({ ...issueOf(notThatNoun(given, handle)), input: given });
+        return undefined;
+      }),
+    ),
+  );
+
+  function notThatNoun(given: unknown, handle: Handle | undefined): Complaint {
+    if (handle)
+      return {
+        kind: shapeProblems.wrongType,
+        message: `This is ${article(handle.noun)}, not ${article(title)}.`,
+      };
+    if (given === undefined)
+      return { kind: shapeProblems.needed, message: `${sentence(article(title))} is needed here.` };
+    if (typeof given !== 'string')
+      return { kind: shapeProblems.wrongType, message: wrongType(article(title))({ input: given }) };
+    if (!scope) {
+      return {
+        kind: shapeProblems.wrongType,
+        message: `${quoted(given)} is text, and ${article(title)} is needed here.`,
+        cure: `Pass the one that your program makes, or ${words.existing}.`,
+      };
+    }
+    const there = scope.all(name);
+    const have = there.length
+      ? `This spec has the ${words.spec} ${listed(there)}.`
+      : `This spec has no ${words.spec}.`;
+    return {
+      kind: shapeProblems.noSuchNoun,
+      message: `There is no ${title} ${quoted(given)}.`,
+      cure: didYouMean(given, there) ?? have,
+    };
+  }
+}
+
+/** A region, in any spelling that Azure answers to; the model has its plain name. */
+export const location = new Schema<Text>((z) =>
+  z.pipe(
+    inner(
+      text('a region').check((value) => {
+        if (typeof value !== 'string' || isRegion(plainRegion(value))) return undefined;
+        return {
+          kind: shapeProblems.wrongRegion,
+          message: `${quoted(value)} is not a region of Azure.`,
+          cure:
+            didYouMean(value, allRegions()) ??
+            'A region newer than this release can be given through "overrides".',
+        };
+      }),
+    ),
+    z.transform((value) => (typeof value === 'string' ? plainRegion(value) : value)),
+  ),
+);
+
+/** A resource's name, or undefined: then one is made from the noun's own. */
+export function resourceName(type: ResourceType): Schema<Text | undefined> {
+  return text('a name')
+    .check((value) =>
+      typeof value !== 'string' || isName(type, value)
+        ? undefined
+        : {
+            kind: shapeProblems.wrongName,
+            message: `${quoted(value)} cannot name ${article(typeTitles[type])}, which has ${nameRules[type].says}.`,
+            cure: `${quoted(nameFor(type, [value]))} would do.`,
+          },
+    )
+    .optional();
+}
+
+/** The id of a resource, in canonical casing; of one of the types, where they are named. */
+export function resourceId(what: string, types?: readonly string[]): Schema<Text> {
+  return text(what)
+    .check((value) => {
+      if (typeof value !== 'string') return undefined;
+      const id = parseResourceId(value);
+      if (!id) {
+        return {
+          kind: shapeProblems.wrongId,
+          message: `${quoted(value)} is not a resource id.`,
+          cure: `It begins with "/subscriptions/…/resourceGroups/…/providers/${types?.[0] ?? 'Microsoft.Compute/virtualMachines'}/".`,
+        };
+      }
+      if (!types || types.some((type) => type.toLowerCase() === id.type.toLowerCase())) return undefined;
+      return {
+        kind: shapeProblems.wrongId,
+        message: `${quoted(value)} is the id of a ${quoted(id.type)}, and ${what} is needed here.`,
+      };
+    })
+    .map((value) => (typeof value === 'string' ? canonicalResourceId(value) : value));
+}
+
+/** A resource group by name; in a spec that makes one of that name, it is that one. */
+export const resourceGroupName: Schema<Text> = text('the name of a resource group').map((value) => {
+  const made = typeof value === 'string' ? scope?.find('ResourceGroup', value) : undefined;
+  return made ? made.resource.attribute('name') : value;
+});
+
+export const tags: Schema<{ readonly [key: string]: Text } | undefined> = mapOf(
+  text('text'),
+  'an object of tags',
+).optional();
+
+/** How a schema shows that zod itself cannot describe. */
+const shownAs = new WeakMap<object, () => object>();
+
+/** The JSON Schema of what is accepted, with names where programs have nouns. */
+export function jsonSchema(schema: Schema<unknown>): { [key: string]: unknown } {
+  return zod().toJSONSchema(schema.zod as ZodType, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: made }) => {
+      Object.assign(made, shownAs.get(zodSchema)?.());
+      // The second half of "a literal, or a value the engine will know" says nothing to an editor.
+      const [first, second] = made.anyOf ?? [];
+      if (made.anyOf?.length === 2 && first && second && Object.keys(second).length === 0) {
+        delete made.anyOf;
+        Object.assign(made, first);
+      }
+    },
+  });
+}
+
+let loaded: Z | undefined;
+
+const zod = (): Z => (loaded ??= (require('../vendor/zod') as { z: Z }).z);
+
+const inner = (schema: Schema<unknown>) => schema.zod as ZodType;
+const orSealed = (z: Z, known: ZodType): ZodType => z.union([known, z.custom(isSealed)]);
+
+const issueOf = ({ kind, message, cure, path }: Complaint) => ({
+  code: 'custom' as const,
+  message: cure ? `${message}\n${cure}` : message,
+  params: { kind },
+  ...(path ? { path: [...path] } : {}),
+});
+
+const wrongType =
+  (what: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    input === undefined
+      ? `${sentence(what)} is needed here.`
+      : `${sentence(what)} is needed here, and ${shown(input)} was given.`;
+
+type Issue = Zod.core.$ZodIssue;
+
+function problemsOf(issue: Issue, outer: Path): Problem[] {
+  const path: Path = [
+    ...outer,
+    ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
+  ];
+  if (issue.code === 'invalid_union')
+    return (issue.errors[0] ?? []).flatMap((nested) => problemsOf(nested, path));
+  if (issue.code === 'unrecognized_keys') {
+    const known = JSON.parse(issue.message) as string[];
+    return issue.keys.map((key) =>
+      shapeProblems.unknownProperty.at(
+        [...path, key],
+        `There is no property ${quoted(key)} here.`,
+        didYouMean(key, known) ?? `There are ${listed(known, 'and', 40)}.`,
+      ),
+    );
+  }
+  const [message = '', cure] = issue.message.split('\n', 2);
+  return [kindOf(issue).at(path, message, cure)];
+}
+
+function kindOf(issue: Issue): ProblemKind {
+  const own: unknown = issue.code === 'custom' ? issue.params?.['kind'] : undefined;
+  if (own instanceof ProblemKind) return own;
+  if (issue.input === undefined) return shapeProblems.needed;
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string') return shapeProblems.unknownWord;
+  if (
+    issue.code === 'too_small' ||
+    issue.code === 'too_big' ||
+    (issue.code === 'invalid_type' && issue.expected === 'int')
+  )
+    return shapeProblems.outOfRange;
+  return isSealed(issue.input) ? shapeProblems.countUnknown : shapeProblems.wrongType;
+}
+
+function firstOdd(value: unknown, path: Path): Path | undefined {
+  if (
+    value === null ||
+    value === undefined ||
+    ['string', 'number', 'boolean'].includes(typeof value) ||
+    isSealed(value)
+  )
+    return undefined;
+  if (Array.isArray(value)) return firstOf(value.entries(), path);
+  return isMap(value) ? firstOf(Object.entries(value), path) : path;
+}
+
+function firstOf(entries: Iterable<[string | number, unknown]>, path: Path): Path | undefined {
+  for (const [key, inside] of entries) {
+    const odd = firstOdd(inside, [...path, key]);
+    if (odd) return odd;
+  }
+  return undefined;
+}
+
+function shown(input: unknown): string {
+  if (typeof input === 'string') return quoted(input);
+  if (input === null) return 'nothing';
+  if (typeof input === 'number' || typeof input === 'boolean') return String(input);
+  if (Array.isArray(input)) return 'a list';
+  if (isSealed(input)) return 'a value known only at deployment';
+  return typeof input === 'object' ? 'an object' : `a ${typeof input}`;
+}
+
+export const article = (title: string) => (/^[aeiou]/i.test(title) ? `an ${title}` : `a ${title}`);
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

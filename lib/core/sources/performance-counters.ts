@@ -1,0 +1,88 @@
+/** Performance counters of Windows and Linux machines. */
+import { shortHash } from '../azure/hash';
+import { streams } from '../azure/streams';
+import { type Fields, type Model, knownWord, list, record, textLike, wholeNumber } from '../schema';
+import { labelOf } from '../value';
+import { type SourceKind, sourceName, split, unitedList } from './source';
+
+/**
+ * Which counters are sampled, and how often.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/vm/data-collection-performance
+ */
+export interface PerformanceCountersSourceProps {
+  /**
+   * The counters, as `\Processor(_Total)\% Processor Time` on Windows and `Processor(*)\% Processor Time` on Linux.
+   * More than Azure takes in one source are spread over several.
+   */
+  readonly counterSpecifiers: string[];
+  /**
+   * How often the counters are sampled, in seconds: 1 to 1800.
+   *
+   * @default 60
+   */
+  readonly samplingFrequencyInSeconds?: number;
+  /**
+   * The streams that the samples are given to.
+   *
+   * @default - `Microsoft-Perf` for Log Analytics, `Microsoft-InsightsMetrics` for Azure Monitor Metrics
+   */
+  readonly streams?: PerformanceStream[];
+  /**
+   * The name of the source within its rule.
+   *
+   * @default - one made of the frequency; sources without a name and with equal settings become one
+   */
+  readonly name?: string;
+}
+
+/** The streams of performance counters. */
+export enum PerformanceStream {
+  /** The `Perf` table of Log Analytics. */
+  PERF = 'Microsoft-Perf',
+  /** Azure Monitor Metrics, or the `InsightsMetrics` table of Log Analytics. */
+  INSIGHTS_METRICS = 'Microsoft-InsightsMetrics',
+}
+
+const counter = textLike(
+  'a performance counter',
+  /^\\?[^\\]+(\\[^\\]+)+$/,
+  'it is written as "Object(instance)\\Counter", for example "Processor(*)\\% Processor Time"',
+);
+
+const schema = record({
+  counterSpecifiers: list(counter, 'performance counters'),
+  samplingFrequencyInSeconds: wholeNumber('a sampling frequency in seconds', 1, 1800).default(60),
+  streams: list(knownWord(PerformanceStream, 'a stream of performance counters'), 'streams').optional(),
+  name: sourceName,
+} satisfies Fields<PerformanceCountersSourceProps>);
+
+export const performanceCounters: SourceKind<Model<typeof schema>> = {
+  title: 'performance counters',
+  property: 'performanceCounters',
+  systems: ['Linux', 'Windows'],
+  schema,
+  streams: (source) => source.streams ?? Object.values(PerformanceStream),
+  streamsFor: (source, destination) =>
+    destination === 'azureMonitorMetrics'
+      ? (source.streams ?? [PerformanceStream.INSIGHTS_METRICS]).filter(
+          (stream) => stream === PerformanceStream.INSIGHTS_METRICS,
+        )
+      : (source.streams ?? [streams.perf]),
+  items: { key: 'counterSpecifiers', what: 'counters' },
+  ownName: ({ samplingFrequencyInSeconds: seconds, streams: chosen }) => {
+    const every = typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6);
+    return `perf-${every}${chosen ? `-${shortHash([...chosen].sort().join(), 6)}` : ''}`;
+  },
+  unite: (one, other) => ({
+    ...one,
+    counterSpecifiers: unitedList(one.counterSpecifiers, other.counterSpecifiers),
+  }),
+  bodies: (source, name, given) =>
+    split(source.counterSpecifiers, 'counterSpecifiers', name, (counterSpecifiers, part) => ({
+      name: part,
+      streams: given,
+      samplingFrequencyInSeconds: source.samplingFrequencyInSeconds,
+      counterSpecifiers,
+    })),
+};

@@ -1,0 +1,5 @@
+/** A spec as a noun of a program. */
+export interface MonitorSpecProps {
+  /** The spec's file, YAML or JSON. */
+  readonly file: string;
+}

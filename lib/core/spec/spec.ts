@@ -1,0 +1,256 @@
+/**
+ * A spec: every noun with the words of its props, called by name. It is planned by the same schemas, rules and drafts
+ * as a program, so that a spec, a construct and a component with the same words make the same plan.
+ */
+import { azureMonitorWorkspace } from '../collection/azure-monitor-workspace';
+import { dataCollectionEndpoint } from '../collection/data-collection-endpoint';
+import { dataCollectionRule } from '../collection/data-collection-rule';
+import { dataCollectionRuleAssociation } from '../collection/data-collection-rule-association';
+import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
+import { resourceGroup } from '../collection/resource-group';
+import { Estate } from '../estate';
+import type { Handle, NounName } from '../handle';
+import { importNoun } from '../imported';
+import { didYouMean } from '../nearest';
+import { type AnyNoun, type Conceived, conceive } from '../noun';
+import { type Problem, listed, quoted } from '../problem';
+import {
+  type Names,
+  type Schema,
+  jsonSchema,
+  location,
+  parse,
+  record,
+  resourceGroupName,
+  shapeProblems,
+  tags,
+  text,
+} from '../schema';
+import { Unknown, isMap } from '../value';
+
+/** The sections of a spec, in the order in which their nouns can refer to those before. */
+export const sections = {
+  resourceGroups: { noun: resourceGroup, inherits: ['location', 'tags'] },
+  workspaces: { noun: logAnalyticsWorkspace, inherits: ['resourceGroup', 'location', 'tags'] },
+  azureMonitorWorkspaces: { noun: azureMonitorWorkspace, inherits: ['resourceGroup', 'location', 'tags'] },
+  endpoints: { noun: dataCollectionEndpoint, inherits: ['resourceGroup', 'location', 'tags'] },
+  rules: { noun: dataCollectionRule, inherits: ['resourceGroup', 'tags'] },
+  associations: { noun: dataCollectionRuleAssociation, inherits: [] },
+} as const satisfies {
+  readonly [section: string]: { readonly noun: AnyNoun; readonly inherits: readonly Common[] };
+};
+
+export type Section = keyof typeof sections;
+type Common = 'resourceGroup' | 'location' | 'tags';
+
+/** A noun of a spec as it is written, with what it inherits. */
+export interface Entry {
+  readonly section: Section;
+  readonly key: string;
+  readonly props: { readonly [property: string]: unknown };
+  /** Set where the noun stands for a resource that exists. */
+  readonly existing?: unknown;
+}
+
+const common = {
+  name: text('a name').optional(),
+  location: location.optional(),
+  resourceGroup: resourceGroupName.optional(),
+  tags,
+};
+const plainSetting = { sealer: () => undefined };
+
+/** The nouns of a spec, and what is wrong with its outline. */
+export function readSpec(data: unknown): {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+} {
+  if (!isMap(data)) {
+    return {
+      entries: [],
+      problems: [
+        shapeProblems.wrongType.at(
+          [],
+          'A spec is an object of sections.',
+          `It has ${listed(Object.keys(sections))}.`,
+        ),
+      ],
+    };
+  }
+  const outline = Object.fromEntries(
+    Object.keys(common).flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
+  );
+  const problems = [...parse(record(common), outline, plainSetting).problems, ...unknownSections(data)];
+  const wrong = problems.map(({ path }) => path[0]);
+  const inherited = (name: Common) => (wrong.includes(name) ? new Unknown() : data[name]);
+  const entries = (Object.keys(sections) as Section[]).flatMap((section) => {
+    const given: unknown = Object.hasOwn(data, section) ? data[section] : undefined;
+    if (given === undefined || given === null) return [];
+    if (!isMap(given)) {
+      problems.push(
+        shapeProblems.wrongType.at([section], 'A section is an object with a key for each of its nouns.'),
+      );
+      return [];
+    }
+    return Object.keys(given).flatMap((key) => {
+      const props = given[key] ?? {};
+      if (!isMap(props)) {
+        problems.push(
+          shapeProblems.wrongType.at([section, key], `${quoted(key)} is an object of properties.`),
+        );
+        return [];
+      }
+      return [entryOf(section, key, props, inherited)];
+    });
+  });
+  return { entries, problems };
+}
+
+function entryOf(
+  section: Section,
+  key: string,
+  props: { readonly [key: string]: unknown },
+  inherited: (name: Common) => unknown,
+): Entry {
+  if (Object.hasOwn(props, 'existing')) {
+    const { existing, ...others } = props;
+    return { section, key, props: others, existing };
+  }
+  const names: readonly Common[] =
+    section === 'rules' && !sendsToAWorkspace(props)
+      ? [...sections.rules.inherits, 'location']
+      : sections[section].inherits;
+  const missing = names.filter((name) => !Object.hasOwn(props, name) && inherited(name) !== undefined);
+  return {
+    section,
+    key,
+    props: { ...Object.fromEntries(missing.map((name) => [name, inherited(name)])), ...props },
+  };
+}
+
+/** A rule without a workspace has nothing to take its region from. */
+function sendsToAWorkspace({ destinations }: { readonly [key: string]: unknown }): boolean {
+  const metrics = (given: unknown) =>
+    given === 'azureMonitorMetrics' || (isMap(given) && 'azureMonitorMetrics' in given);
+  return Array.isArray(destinations) && !destinations.every(metrics);
+}
+
+function unknownSections(data: { readonly [key: string]: unknown }): Problem[] {
+  const known = [...Object.keys(common), ...Object.keys(sections)];
+  return Object.keys(data)
+    .filter((key) => !known.includes(key))
+    .map((key) =>
+      shapeProblems.unknownProperty.at(
+        [key],
+        `A spec has no section ${quoted(key)}.`,
+        didYouMean(key, known) ?? `There are ${listed(known, 'and', 40)}.`,
+      ),
+    );
+}
+
+export interface PlannedEntry {
+  readonly entry: Entry;
+  readonly conceived: Conceived;
+}
+
+/** The nouns that a spec has made so far, by name. */
+export class SpecNames implements Names {
+  private readonly handles = new Map<string, Handle>();
+
+  add(key: string, handle: Handle): void {
+    this.handles.set(`${handle.noun}/${key}`, handle);
+  }
+
+  find(noun: NounName, name: string): Handle | undefined {
+    return this.handles.get(`${noun}/${name}`);
+  }
+
+  all(noun: NounName): readonly string[] {
+    return [...this.handles.keys()]
+      .filter((key) => key.startsWith(`${noun}/`))
+      .map((key) => key.slice(noun.length + 1));
+  }
+}
+
+/** Everything that a spec plans, and everything that is wrong with it. */
+export function planSpec(data: unknown): {
+  readonly planned: readonly PlannedEntry[];
+  readonly problems: readonly Problem[];
+} {
+  const { entries, problems } = readSpec(data);
+  const names = new SpecNames();
+  const estate = new Estate();
+  const found = [...problems];
+  const planned = entries.flatMap((entry) => {
+    const { section, key, props } = entry;
+    const { noun } = sections[section];
+    const within = (problem: Problem) => problem.within([section, key]);
+    if (entry.existing !== undefined) {
+      const { handle, problems: wrong } = importNoun(noun, entry.existing, props['location'], plainSetting);
+      found.push(...wrong.map(within), ...existingProblems(entry));
+      names.add(key, handle);
+      return [];
+    }
+    const owner = { address: `${section}.${key}`, realm: '' };
+    const conceived = conceive(noun, props, { ...plainSetting, names, address: [key], owner, estate });
+    found.push(...conceived.problems.map(within));
+    if (conceived.handle) names.add(key, conceived.handle);
+    return [{ entry, conceived }];
+  });
+  return { planned, problems: found };
+}
+
+function existingProblems({ section, key, props }: Entry): readonly Problem[] {
+  return Object.keys(props)
+    .filter((name) => name !== 'location')
+    .map((name) =>
+      shapeProblems.unknownProperty.at(
+        [section, key, name],
+        `What exists already has only "existing" and "location" here.`,
+      ),
+    );
+}
+
+/** The JSON Schema of a spec, so that editors complete it. */
+export function specSchema(): object {
+  const strip = (schema: Schema<unknown>) => {
+    const { $schema: _, ...shape } = jsonSchema(schema);
+    return shape;
+  };
+  const existing = {
+    type: 'object',
+    properties: {
+      existing: { type: 'string', description: 'The id of a resource that exists.' },
+      location: { type: 'string' },
+    },
+    required: ['existing'],
+    additionalProperties: false,
+  };
+  const section = ({ noun, inherits }: { readonly noun: AnyNoun; readonly inherits: readonly string[] }) => {
+    const { required = [], ...shape } = strip(noun.schema) as { required?: string[] };
+    // A spec may say once, at its top, what its nouns have in common.
+    const own = { ...shape, required: required.filter((name) => !inherits.includes(name)) };
+    return { type: ['object', 'null'], additionalProperties: { anyOf: [own, existing, { type: 'null' }] } };
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'azure-monitor-constructs spec',
+    type: 'object',
+    properties: {
+      ...(strip(record(common))['properties'] as object),
+      ...Object.fromEntries(Object.entries(sections).map(([name, of]) => [name, section(of)])),
+    },
+    additionalProperties: false,
+  };
+}
+
+/** The noun of a spec under its name; a name that is not there is an error of the program. */
+export function findIn<T>(nouns: ReadonlyMap<string, object>, section: Section, name: string): T {
+  const noun = nouns.get(`${section}/${name}`);
+  if (noun) return noun as T;
+  const there = [...nouns.keys()]
+    .filter((key) => key.startsWith(`${section}/`))
+    .map((key) => key.slice(section.length + 1));
+  const have = there.length ? `It has ${listed(there)}.` : 'It has none.';
+  throw new Error(`The spec has no ${quoted(name)} among its ${section}. ${didYouMean(name, there) ?? have}`);
+}

@@ -1,0 +1,165 @@
+/** What every component of the Pulumi face does: seal, plan, emit – or throw all that is wrong. */
+import {
+  ComponentResource,
+  type ComponentResourceOptions,
+  type Output,
+  type Resource,
+  RunError,
+  log,
+  output,
+} from '@pulumi/pulumi';
+import { type Handle, attachHandle } from '../core/handle';
+import { importNoun } from '../core/imported';
+import { type AnyNoun, type Conceived, conceive, isError } from '../core/noun';
+import { type Problem, describeProblems } from '../core/problem';
+import type { PlannedResource } from '../core/plan';
+import type { Names } from '../core/schema';
+import { type Value, open } from '../core/value';
+import { ProgramEstate } from './estate';
+import { attributeOf, emit, gaps, pulumi } from './emit';
+import { sealed } from './outputs';
+
+/** A component that plans Azure resources; the main one is its child `<name>`. */
+export abstract class MonitorComponent extends ComponentResource {
+  /** The main resource of azure-native. */
+  public readonly resource: Resource;
+  private readonly main: PlannedResource | undefined;
+  private readonly seen: Handle | undefined;
+
+  protected constructor(
+    type: string,
+    name: string,
+    noun: AnyNoun,
+    args: object,
+    options?: ComponentResourceOptions,
+  ) {
+    const program = ProgramEstate.current;
+    const conceived = conceiveOrThrow(program, `${type} "${name}"`, noun, args, {
+      name,
+      parent: options?.parent,
+    });
+    super(`azure-monitor-constructs:index:${type}`, name, {}, options);
+    warn(conceived.problems, this);
+    this.resource = emitAll(program, conceived, { parent: this, name });
+    this.main = conceived.plan?.main;
+    this.seen = conceived.handle;
+    if (conceived.handle) attachHandle(this, conceived.handle);
+    this.registerOutputs({ id: attributeOf(this.resource, 'id') });
+  }
+
+  protected attribute(path: string): Output<string> {
+    const told = attributeOf(this.resource, path);
+    if (this.main) ProgramEstate.current.outputs.set(told, this.main.attribute(path));
+    return told;
+  }
+
+  protected told(tell: (handle: Handle) => Value): Output<string> {
+    return output(this.seen && open(tell(this.seen), pulumi)) as Output<string>;
+  }
+}
+
+/** Plans a noun below a component that is there already, without a component of its own. */
+export function planBelow(parent: MonitorComponent, word: string, noun: AnyNoun, args: object): Resource {
+  const program = ProgramEstate.current;
+  const name = `${nameOf(parent)}-${word}`;
+  return emitAll(program, conceiveOrThrow(program, `"${name}"`, noun, args, { name, parent }), {
+    parent,
+    name,
+  });
+}
+
+/** What stands for a resource that exists already. */
+export abstract class ImportedResource {
+  private readonly seen: Handle;
+
+  constructor(type: string, noun: AnyNoun, id: unknown, location?: unknown) {
+    const { handle, problems } = importNoun(noun, id, location, { sealer: sealed });
+    if (problems.length) throw new ProblemsRunError(`${type} ${String(id)}`, problems);
+    this.seen = handle;
+    attachHandle(this, handle);
+  }
+
+  protected attribute(path: string): Output<string> {
+    return this.told((handle) => handle.resource.attribute(path));
+  }
+
+  protected told(tell: (handle: Handle) => Value): Output<string> {
+    return output(open(tell(this.seen), pulumi)) as Output<string>;
+  }
+}
+
+/** Ends the program with the problems alone: Pulumi prints no stack for it. */
+export class ProblemsRunError extends RunError {
+  declare readonly problems: readonly Problem[];
+
+  constructor(subject: string, problems: readonly Problem[], lines = problems.map(String)) {
+    super(describeProblems(subject, lines));
+    this.stack = this.message;
+    Object.defineProperty(this, 'problems', { value: problems });
+  }
+}
+
+interface At {
+  readonly name: string;
+  readonly parent?: Resource | undefined;
+}
+
+function conceiveOrThrow(
+  program: ProgramEstate,
+  subject: string,
+  noun: AnyNoun,
+  args: object,
+  at: At,
+): Conceived {
+  const names = namesIn(at.parent);
+  const conceived = conceive(noun, args, {
+    address: addressOf(at),
+    owner: { address: at.name, realm: '' },
+    estate: program.estate,
+    sealer: sealed,
+    ...(names ? { names } : {}),
+  });
+  const errors = conceived.problems.filter(isError);
+  const wrong = errors.length ? errors : (conceived.plan?.resources.flatMap(gaps) ?? []);
+  if (wrong.length) throw new ProblemsRunError(subject, wrong);
+  return conceived;
+}
+
+function emitAll(
+  program: ProgramEstate,
+  { plan, shared }: Conceived,
+  at: { readonly parent: Resource; readonly name: string },
+): Resource {
+  if (!plan) throw new Error('Nothing was planned.');
+  for (const resource of plan.resources) {
+    const twin = shared.get(resource);
+    const there = twin && program.emitted.get(twin);
+    program.emitted.set(resource, there ?? emit(program, resource, at));
+  }
+  return program.emitted.get(plan.main) as Resource;
+}
+
+const NAMES = Symbol.for('azure-monitor-constructs.names');
+
+interface Named {
+  readonly [NAMES]?: Names;
+}
+
+/** Makes a component one in which nouns are called by name, and below which names begin. */
+export function nameNounsIn(component: ComponentResource, names: Names): void {
+  Object.defineProperty(component, NAMES, { value: names });
+}
+
+const namesIn = (parent: Resource | undefined) => (parent as Named | undefined)?.[NAMES];
+
+/** A name without that of the spec in which it stands. */
+function addressOf({ name, parent }: At): readonly string[] {
+  const prefix = parent && namesIn(parent) ? `${nameOf(parent)}-` : '';
+  return [name.startsWith(prefix) ? name.slice(prefix.length) : name];
+}
+
+const nameOf = (resource: Resource) => (resource as unknown as { readonly __name: string }).__name;
+
+function warn(problems: readonly Problem[], resource: Resource): void {
+  for (const problem of problems) if (!isError(problem)) void log.warn(problem.toString(), resource);
+}

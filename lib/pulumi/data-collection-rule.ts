@@ -1,0 +1,53 @@
+import type { ComponentResourceOptions, Input, Output, Resource } from '@pulumi/pulumi';
+import { type DataCollectionRuleProps, dataCollectionRule } from '../core/collection/data-collection-rule';
+import type { DataFlowProps } from '../core/collection/data-flow';
+import { ImportedResource, MonitorComponent } from './component';
+import { associateBelow } from './data-collection-rule-association';
+import type { IDataCollectionRule, Inputs } from './inputs';
+
+/** A data collection rule to be made. */
+export type DataCollectionRuleArgs = Inputs<DataCollectionRuleProps>;
+/** Which streams go to which destinations, and what happens on the way. */
+export type DataFlowArgs = Inputs<DataFlowProps>;
+
+/**
+ * A data collection rule: which data, from which sources, goes where.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-overview
+ */
+export class DataCollectionRule extends MonitorComponent implements IDataCollectionRule {
+  /** A rule that exists. */
+  static fromDataCollectionRuleId(ruleId: Input<string>): ExistingRule {
+    return new ExistingRule('DataCollectionRule', dataCollectionRule, ruleId);
+  }
+
+  constructor(name: string, args: DataCollectionRuleArgs, options?: ComponentResourceOptions) {
+    super('DataCollectionRule', name, dataCollectionRule, args, options);
+  }
+
+  /** The resource id of the rule. */
+  get ruleId(): Output<string> {
+    return this.attribute('id');
+  }
+
+  /** The id by which senders of data call the rule: `dcr-…`. */
+  get immutableId(): Output<string> {
+    return this.attribute('properties.immutableId');
+  }
+
+  /** Makes a machine, or another resource, follow the rule. */
+  associateWith(target: Input<string>): Resource {
+    return associateBelow(this, target, { rule: this });
+  }
+}
+
+/** A data collection rule that exists. */
+class ExistingRule extends ImportedResource implements IDataCollectionRule {
+  get ruleId(): Output<string> {
+    return this.attribute('id');
+  }
+
+  get immutableId(): Output<string> {
+    return this.attribute('properties.immutableId');
+  }
+}

@@ -1,0 +1,27 @@
+/** The Pulumi face: components of the same nouns, with the same words, that take inputs. */
+export { PublicNetworkAccess } from '../core/collection/common';
+export { DataCollectionEndpointKind } from '../core/collection/data-collection-endpoint';
+export { DataCollectionRuleKind } from '../core/collection/data-collection-rule';
+export { LogAnalyticsSku } from '../core/collection/log-analytics-workspace';
+export { PerformanceStream } from '../core/sources/performance-counters';
+export { SyslogFacility, SyslogLevel } from '../core/sources/syslog';
+export { WindowsEventStream } from '../core/sources/windows-events';
+export { AzureMonitorWorkspace, type AzureMonitorWorkspaceArgs } from './azure-monitor-workspace';
+export { ProblemsRunError } from './component';
+export { DataCollectionEndpoint, type DataCollectionEndpointArgs } from './data-collection-endpoint';
+export { DataCollectionRule, type DataCollectionRuleArgs, type DataFlowArgs } from './data-collection-rule';
+export {
+  DataCollectionRuleAssociation,
+  type DataCollectionRuleAssociationArgs,
+} from './data-collection-rule-association';
+export type {
+  IAzureMonitorWorkspace,
+  IDataCollectionEndpoint,
+  IDataCollectionRule,
+  ILogAnalyticsWorkspace,
+  Inputs,
+} from './inputs';
+export { LogAnalyticsWorkspace, type LogAnalyticsWorkspaceArgs } from './log-analytics-workspace';
+export { ResourceGroup, type ResourceGroupArgs } from './resource-group';
+export { DataSource, Destination, ManagedIdentity } from './value-objects';
+export { MonitorSpec, type MonitorSpecArgs } from './monitor-spec';

@@ -1,0 +1,56 @@
+/** Props as Pulumi takes them: outputs wherever there is a value, words also as plain text. */
+import type { Input } from '@pulumi/pulumi';
+import type * as core from '../core/collection/references';
+import type { Destination as CoreDestination } from '../core/destinations/destination';
+import type { DataSource as CoreDataSource } from '../core/sources/data-source';
+import type { ManagedIdentity as CoreManagedIdentity } from '../core/collection/managed-identity';
+
+/** The props of a noun with inputs for values; lists stay lists, because what is planned hangs on their length. */
+export type Inputs<Props> = { readonly [K in keyof Props]: InputOf<Props[K]> };
+
+type InputOf<T> = (undefined extends T ? undefined : never) | InputOfGiven<Exclude<T, undefined>>;
+
+type InputOfGiven<T> = T extends Opaque
+  ? T
+  : T extends core.IDataCollectionEndpoint
+    ? IDataCollectionEndpoint
+    : T extends core.IDataCollectionRule
+      ? IDataCollectionRule
+      : T extends string
+        ? Input<`${T}`>
+        : T extends number | boolean
+          ? Input<T>
+          : T extends readonly (infer Item)[]
+            ? readonly InputOfGiven<Item>[]
+            : T extends object
+              ? Inputs<T>
+              : Input<T>;
+
+/** Value objects, which took their inputs when they were made. */
+type Opaque = CoreDataSource | CoreDestination | CoreManagedIdentity;
+
+/** A Log Analytics workspace: one that the program makes, or one that exists. */
+export interface ILogAnalyticsWorkspace {
+  readonly workspaceId: Input<string>;
+}
+
+/** An Azure Monitor workspace: one that the program makes, or one that exists. */
+export interface IAzureMonitorWorkspace {
+  readonly workspaceId: Input<string>;
+  readonly queryEndpoint: Input<string>;
+  readonly remoteWriteUrl: Input<string>;
+}
+
+/** A data collection endpoint: one that the program makes, or one that exists. */
+export interface IDataCollectionEndpoint {
+  readonly endpointId: Input<string>;
+  readonly configurationAccessEndpoint: Input<string>;
+  readonly logsIngestionEndpoint: Input<string>;
+  readonly metricsIngestionEndpoint: Input<string>;
+}
+
+/** A data collection rule: one that the program makes, or one that exists. */
+export interface IDataCollectionRule {
+  readonly ruleId: Input<string>;
+  readonly immutableId: Input<string>;
+}

@@ -1,0 +1,26 @@
+/** The door between Pulumi's outputs and the core: sealed on the way in. */
+import { output, Output, type Resource } from '@pulumi/pulumi';
+import { type Attribute, Deferred } from '../core/value';
+import { ProgramEstate } from './estate';
+
+/** Seals what only Pulumi can open: outputs and promises. */
+export function sealed(value: unknown): Deferred | Attribute | undefined {
+  if (value instanceof Promise) return sealed(output(value));
+  if (!Output.isInstance(value)) return undefined;
+  return ProgramEstate.current.outputs.get(value) ?? new Deferred(value, labelOf(value));
+}
+
+/** The resources that an output comes from, by the names that the program gives them. */
+function labelOf(value: Output<unknown>): string | undefined {
+  const names = [...resourcesOf(value)].map((resource) => `${resource.__pulumiType}::${resource.__name}`);
+  return names.length ? names.sort().join('+') : undefined;
+}
+
+interface Named {
+  readonly __pulumiType: string;
+  readonly __name: string;
+}
+
+/** Pulumi keeps both for its own use; nothing public tells them before deployment. */
+const resourcesOf = (value: Output<unknown>) =>
+  (value as unknown as { resources(): ReadonlySet<Resource & Named> }).resources();

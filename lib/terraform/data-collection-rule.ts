@@ -1,0 +1,58 @@
+import type { Construct } from 'constructs';
+import { type DataCollectionRuleProps, dataCollectionRule } from '../core/collection/data-collection-rule';
+import type { IDataCollectionRule } from '../core/collection/references';
+import { DataCollectionRuleAssociation } from './data-collection-rule-association';
+import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
+
+/**
+ * A data collection rule: which data, from which sources, goes where.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-overview
+ */
+export class DataCollectionRule extends MonitorConstruct implements IDataCollectionRule {
+  /**
+   * A rule that exists.
+   *
+   * @param ruleId its resource id
+   */
+  public static fromDataCollectionRuleId(scope: Construct, id: string, ruleId: string): IDataCollectionRule {
+    return new ImportedRule(scope, id, ruleId);
+  }
+
+  public constructor(scope: Construct, id: string, props: DataCollectionRuleProps) {
+    super(scope, id, dataCollectionRule, props);
+  }
+
+  /** The resource id of the rule. */
+  public get ruleId(): string {
+    return this._attribute('id');
+  }
+
+  /** The id by which senders of data call the rule: `dcr-…`. */
+  public get immutableId(): string {
+    return this._attribute('properties.immutableId');
+  }
+
+  /**
+   * Makes a machine, or another resource, follow the rule.
+   *
+   * @param target the resource id of the machine
+   */
+  public associateWith(target: string): DataCollectionRuleAssociation {
+    return DataCollectionRuleAssociation._below(this, target, { rule: this });
+  }
+}
+
+class ImportedRule extends ImportedConstruct implements IDataCollectionRule {
+  public constructor(scope: Construct, id: string, ruleId: string) {
+    super(scope, id, dataCollectionRule, ruleId);
+  }
+
+  public get ruleId(): string {
+    return this.attribute('id');
+  }
+
+  public get immutableId(): string {
+    return this.attribute('properties.immutableId');
+  }
+}

@@ -1,0 +1,167 @@
+/** Planned resources as Terraform resources: opened and handed over, decided nothing. */
+import { type ITerraformDependable, Lazy, TerraformDataSource, TerraformResource, Token } from 'cdktf';
+import type { Construct } from 'constructs';
+import { gapsOf } from '../core/gap';
+import { Existing, type PlannedResource } from '../core/plan';
+import { type Problem, ProblemsError } from '../core/problem';
+import { takeApart } from '../core/take-apart';
+import { type Attribute, type Engine, type Value, attributesIn, open } from '../core/value';
+import { AppEstate } from './estate';
+import { majorOfAzurerm, subscriptionIdOf } from './provider-in-stack';
+import { renderers } from './render';
+import { azapi } from './render/azapi';
+import { literal, segment } from './tokens';
+
+interface Arguments {
+  readonly [argument: string]: unknown;
+}
+
+/** A resource of Terraform with the provider's own argument names, which cdktf writes down as they are. */
+export class EmittedResource extends TerraformResource {
+  private readonly texts: { [path: string]: string } = {};
+  private rendered: { readonly arguments: Arguments; readonly left: readonly string[] } | undefined;
+
+  /**
+   * @param planned what is to be made
+   * @param why asks the noun what is wrong with it, in which case it has no arguments
+   */
+  constructor(
+    scope: Construct,
+    readonly planned:
+      PlannedResource | { readonly type: PlannedResource['type']; readonly throughAzureApi: false },
+    private readonly why: () => readonly Problem[],
+    dependsOn: readonly ITerraformDependable[] = [],
+  ) {
+    super(scope, 'id' in planned ? planned.id : 'Resource', {
+      terraformResourceType: planned.throughAzureApi ? 'azapi_resource' : renderers[planned.type].resource,
+      terraformGeneratorMetadata: { providerName: planned.throughAzureApi ? 'azapi' : 'azurerm' },
+      ...(dependsOn.length ? { dependsOn: [...dependsOn] } : {}),
+    });
+    if ('sharedAs' in planned && planned.sharedAs !== undefined) this.overrideLogicalId(planned.sharedAs);
+  }
+
+  /** A token for an attribute, by Azure's path; the same one each time. */
+  text(path: string): string {
+    return (this.texts[path] ??= this.token(path));
+  }
+
+  private token(path: string): string {
+    const { type, throughAzureApi } = this.planned;
+    const argument = renderers[type].attributes[path];
+    if (argument === undefined) throw new Error(`${renderers[type].resource} tells nothing of ${path}`);
+    const token = this.getStringAttribute(
+      !throughAzureApi ? argument : path.startsWith('properties.') ? `output.${path}` : path,
+    );
+    if ('id' in this.planned) AppEstate.of(this).tokens.set(token, this.planned.attribute(path));
+    return token;
+  }
+
+  waitFor(other: ITerraformDependable): void {
+    this.dependsOn = [...(this.dependsOn ?? []), other.fqn];
+  }
+
+  /** What the provider lacks of the body. */
+  gaps(): readonly Problem[] {
+    if (!('id' in this.planned)) return [];
+    return gapsOf(
+      this.planned,
+      this.rendering().left,
+      `${this.terraformResourceType} of azurerm ${majorOfAzurerm(this)}`,
+    );
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    const wrong = this.why();
+    const { arguments: rendered, left } = wrong.length ? { arguments: {}, left: [] } : this.rendering();
+    const problems = left.length ? this.gaps() : wrong;
+    return problems.length ? { name: refusal(this.node.path, problems) } : rendered;
+  }
+
+  /** HCL output needs the provider's schema, which nothing here has. */
+  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
+    throw new Error(
+      `${this.node.path}: azure-monitor-constructs writes Terraform's JSON, not HCL; leave out "--hcl".`,
+    );
+  }
+
+  private rendering() {
+    return (this.rendered ??= this.render());
+  }
+
+  private render() {
+    const { planned } = this;
+    if (!('id' in planned)) return { arguments: {}, left: [] };
+    const engine = terraform(this);
+    const opened = (value: Value) => open(value, engine);
+    if (planned.throughAzureApi) {
+      return { arguments: opened(azapi(planned, subscriptionIdOf(this))) as Arguments, left: [] };
+    }
+    const renderer = renderers[planned.type];
+    const { arguments: rendered, left } = takeApart(planned.body, renderer.shape(majorOfAzurerm(this)));
+    return { arguments: opened({ ...renderer.place(planned), ...rendered }) as Arguments, left };
+  }
+}
+
+/** Refuses to be written. cdktf reads everything once before it validates, and validation has the better words. */
+const refusal = (path: string, problems: readonly Problem[]) =>
+  Lazy.stringValue({
+    produce(context) {
+      if ((context as { readonly preparing?: boolean }).preparing) return '';
+      throw new ProblemsError(path, problems);
+    },
+  });
+
+/** A resource that exists, read when Terraform plans. */
+class ExistingResource extends TerraformDataSource {
+  constructor(scope: Construct, existing: Existing) {
+    super(scope, existing.word, {
+      terraformResourceType: renderers[existing.type].resource,
+      terraformGeneratorMetadata: { providerName: 'azurerm' },
+    });
+    this.arguments = () => {
+      const id = open(existing.id, terraform(this));
+      return {
+        name: segment(id, existing.id, 'name'),
+        resource_group_name: segment(id, existing.id, 'resourceGroup'),
+      };
+    };
+  }
+
+  private readonly arguments: () => { [name: string]: unknown };
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    return this.arguments();
+  }
+}
+
+/** Opens values for a construct: what it reads of existing resources is kept below it. */
+export function terraform(reader: Construct): Engine {
+  return {
+    literal,
+    deferred: (value) => value.held,
+    attribute: (value) => attribute(value, reader),
+    join: (parts) => parts.map(String).join(''),
+    secret: (opened) => opened,
+  };
+}
+
+/** Makes what a resource reads of existing ones; cdktf takes no new elements once it synthesises. */
+export function readExisting(reader: Construct, value: Value): void {
+  for (const found of attributesIn(value)) if (found.of instanceof Existing) attribute(found, reader);
+}
+
+function attribute({ of, path }: Attribute, reader: Construct): string {
+  const app = AppEstate.of(reader);
+  if (!(of instanceof Existing)) {
+    const emitted = app.emitted.get(of);
+    if (!emitted) throw new Error(`${of.label ?? 'A resource'} was planned and not made`);
+    return emitted.text(path);
+  }
+  if (path === 'id') return Token.asString(open(of.id, terraform(reader)));
+  const argument = renderers[of.type].attributes[path];
+  if (argument === undefined) throw new Error(`${renderers[of.type].resource} tells nothing of ${path}`);
+  const scope = app.readers.get(of) ?? reader;
+  const data =
+    (scope.node.tryFindChild(of.word) as ExistingResource | undefined) ?? new ExistingResource(scope, of);
+  return data.getStringAttribute(argument);
+}

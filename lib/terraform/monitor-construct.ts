@@ -1,0 +1,114 @@
+/** What every noun of the Terraform face does: seal, plan, emit – and speak when something is wrong. */
+import { Annotations, type ITerraformDependable, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { type Handle, attachHandle } from '../core/handle';
+import { importNoun } from '../core/imported';
+import { type AnyNoun, conceive, isError } from '../core/noun';
+import type { Existing, PlannedResource } from '../core/plan';
+import { type Value, open } from '../core/value';
+import type { Problem } from '../core/problem';
+import { EmittedResource, readExisting, terraform } from './emit';
+import { AppEstate, type Emitted, addressOf, namesFor } from './estate';
+import { checkProviders, subscriptionIdOf } from './provider-in-stack';
+import { sealer } from './tokens';
+
+/**
+ * A construct that plans Azure resources; the main one is its child `Resource`.
+ *
+ * @internal
+ */
+export abstract class MonitorConstruct extends Construct implements ITerraformDependable {
+  private readonly main: Emitted;
+  private readonly seen: Handle | undefined;
+
+  protected constructor(scope: Construct, id: string, noun: AnyNoun, props: object) {
+    super(scope, id);
+    const stack = TerraformStack.of(this);
+    const app = AppEstate.of(this);
+    const { plan, handle, shared, problems } = conceive(noun, props, {
+      address: addressOf(this),
+      owner: { address: this.node.path, realm: stack.node.path },
+      estate: app.estate,
+      sealer: sealer(this),
+      ...namesFor(this),
+    });
+    for (const problem of problems)
+      if (!isError(problem)) Annotations.of(this).addWarning(problem.toString());
+    const errors = problems.filter(isError);
+    if (plan) for (const resource of plan.resources) if (!shared.has(resource)) this.emit(app, resource);
+    const main = plan ? app.emitted.get(shared.get(plan.main) ?? plan.main) : undefined;
+    if (plan && main)
+      for (const [twin, resource] of shared) app.emitted.set(twin, app.emitted.get(resource) ?? main);
+    this.main = main ?? new EmittedResource(this, { type: noun.type, throughAzureApi: false }, () => errors);
+    this.node.addValidation({ validate: () => (errors.length ? errors : this.gaps()).map(String) });
+    checkProviders(this);
+    this.seen = handle;
+    if (handle) attachHandle(this, handle);
+  }
+
+  private emit(app: AppEstate, resource: PlannedResource): void {
+    readExisting(this, [resource.body, resource.name, resource.home]);
+    if (resource.throughAzureApi) subscriptionIdOf(this);
+    const dependsOn = resource.dependsOn.flatMap((other) => app.emitted.get(other) ?? []);
+    app.emitted.set(resource, new EmittedResource(this, resource, () => [], dependsOn));
+  }
+
+  private gaps(): readonly Problem[] {
+    return this.node.children.flatMap((child) => (child instanceof EmittedResource ? child.gaps() : []));
+  }
+
+  /** The main resource's address, so that other resources can depend on it. */
+  public get fqn(): string {
+    return this.main.fqn;
+  }
+
+  /** Makes the resources of this construct wait for others. */
+  public addDependency(...others: ITerraformDependable[]): void {
+    for (const other of others) {
+      const theirs = Construct.isConstruct(other) ? TerraformStack.of(other) : undefined;
+      const ours = TerraformStack.of(this);
+      if (theirs && theirs !== ours) ours.addDependency(theirs);
+      else for (const child of this.node.children) if (child instanceof EmittedResource) child.waitFor(other);
+    }
+  }
+
+  /**
+   * A token for an attribute of the main resource, by Azure's path.
+   *
+   * @internal
+   */
+  protected _attribute(path: string): string {
+    return this.main.text(path);
+  }
+
+  /**
+   * What is told of the noun's handle; nothing where something is wrong.
+   *
+   * @internal
+   */
+  protected _told(tell: (handle: Handle) => Value): string {
+    return this.seen ? (open(tell(this.seen), terraform(this)) as string) : '';
+  }
+}
+
+/** A construct that stands for a resource that exists already. */
+export abstract class ImportedConstruct extends Construct {
+  private readonly seen: Handle & { readonly resource: Existing };
+
+  protected constructor(scope: Construct, id: string, noun: AnyNoun, resourceId: string, location?: string) {
+    super(scope, id);
+    const { handle, problems } = importNoun(noun, resourceId, location, { sealer: sealer(this) });
+    if (problems.length) this.node.addValidation({ validate: () => problems.map(String) });
+    AppEstate.of(this).readers.set(handle.resource, this);
+    this.seen = handle;
+    attachHandle(this, handle);
+  }
+
+  protected attribute(path: string): string {
+    return this.told((handle) => handle.resource.attribute(path));
+  }
+
+  protected told(tell: (handle: Handle) => Value): string {
+    return open(tell(this.seen), terraform(this)) as string;
+  }
+}

@@ -1,0 +1,23 @@
+import type { MonitorWorkspaceConfig } from '@cdktf/provider-azurerm/lib/monitor-workspace';
+import { converted, flat } from '../../core/take-apart';
+import { type Renderer, enabled, inResourceGroup, shapeOf } from './renderer';
+
+export const azureMonitorWorkspace: Renderer = {
+  resource: 'azurerm_monitor_workspace',
+  place: inResourceGroup,
+  shape: () => shape,
+  attributes: {
+    id: 'id',
+    location: 'location',
+    'properties.metrics.prometheusQueryEndpoint': 'query_endpoint',
+    'properties.defaultIngestionSettings.dataCollectionEndpointResourceId':
+      'default_data_collection_endpoint_id',
+    'properties.defaultIngestionSettings.dataCollectionRuleResourceId': 'default_data_collection_rule_id',
+  },
+};
+
+const shape = shapeOf<MonitorWorkspaceConfig>()({
+  location: 'location',
+  tags: 'tags',
+  properties: flat({ publicNetworkAccess: converted('public_network_access_enabled', enabled) }),
+});

@@ -1,0 +1,18 @@
+/** How each resource type is rendered. */
+import type { ResourceType } from '../../core/azure/resource-types';
+import { azureMonitorWorkspace } from './azure-monitor-workspace';
+import { dataCollectionEndpoint } from './data-collection-endpoint';
+import { dataCollectionRule } from './data-collection-rule';
+import { dataCollectionRuleAssociation } from './data-collection-rule-association';
+import { logAnalyticsWorkspace } from './log-analytics-workspace';
+import type { Renderer } from './renderer';
+import { resourceGroup } from './resource-group';
+
+export const renderers: { readonly [type in ResourceType]: Renderer } = {
+  'Microsoft.Resources/resourceGroups': resourceGroup,
+  'Microsoft.OperationalInsights/workspaces': logAnalyticsWorkspace,
+  'Microsoft.Monitor/accounts': azureMonitorWorkspace,
+  'Microsoft.Insights/dataCollectionEndpoints': dataCollectionEndpoint,
+  'Microsoft.Insights/dataCollectionRules': dataCollectionRule,
+  'Microsoft.Insights/dataCollectionRuleAssociations': dataCollectionRuleAssociation,
+};

@@ -1,0 +1,57 @@
+/** How a planned resource becomes an azurerm resource: its type, its arguments, and where its attributes are. */
+import type { PlannedResource } from '../../core/plan';
+import type { Arguments, Shape } from '../../core/take-apart';
+import { Deferred, type Value } from '../../core/value';
+import { Op } from 'cdktf';
+
+/** The major versions of azurerm whose arguments we know. */
+export type AzurermMajor = 4 | 5;
+
+export interface Renderer {
+  readonly resource: `azurerm_${string}`;
+  /** The arguments that say what it is called and where it lives. */
+  readonly place: (planned: PlannedResource) => Arguments;
+  readonly shape: (major: AzurermMajor) => Shape;
+  /** The argument behind each attribute that Azure tells once the resource exists. */
+  readonly attributes: { readonly [path: string]: string };
+}
+
+type SnakeName<S extends string, Before extends string = ''> = S extends `${infer Head}${infer Tail}`
+  ? Head extends Uppercase<Head>
+    ? Head extends Lowercase<Head>
+      ? `${Head}${SnakeName<Tail, Head>}`
+      : `${Before extends '' ? '' : '_'}${Lowercase<Head>}${SnakeName<Tail, Head>}`
+    : `${Head}${SnakeName<Tail, Head>}`
+  : S;
+
+/** Where a name holds digits, no rule tells how the provider spells it. */
+interface NamesWithDigits {
+  readonly immediateDataPurgeOn30DaysEnabled: 'immediate_data_purge_on_30_days_enabled';
+}
+
+/** The argument names of a bindings' config, as the provider spells them. */
+export type ArgumentsOf<Config> = Extract<
+  {
+    [K in keyof Config & string]: K extends keyof NamesWithDigits ? NamesWithDigits[K] : SnakeName<K>;
+  }[keyof Config & string],
+  string
+>;
+
+/** A shape whose argument names the bindings know. */
+export const shapeOf =
+  <Config>() =>
+  (shape: Shape<ArgumentsOf<Config>>): Shape<ArgumentsOf<Config>> =>
+    shape;
+
+/** `Enabled` and `Disabled` as true and false; other words have no place in a flag. */
+export function enabled(value: Value): Value {
+  if (value === 'Enabled') return true;
+  if (value === 'Disabled') return false;
+  return value instanceof Deferred ? new Deferred(Op.eq(value.held, 'Enabled')) : undefined;
+}
+
+/** The place of a resource in a resource group. */
+export const inResourceGroup = ({ name, home }: PlannedResource): Arguments => ({
+  name,
+  resource_group_name: 'resourceGroup' in home ? home.resourceGroup : undefined,
+});

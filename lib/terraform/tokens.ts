@@ -1,0 +1,56 @@
+/** The door between cdktf's tokens and the core: sealed on the way in, opened on the way out. */
+import { DefaultTokenResolver, Fn, StringConcat, TerraformStack, Token, Tokenization } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { parseResourceId } from '../core/azure/resource-id';
+import type { Sealer } from '../core/seal';
+import { Deferred, type Value, isSealed } from '../core/value';
+import { AppEstate } from './estate';
+
+/** Seals what only Terraform can open: tokens, and text in which Terraform would find an expression. */
+export function sealer(scope: IConstruct): Sealer {
+  const stack = TerraformStack.of(scope);
+  const { tokens } = AppEstate.of(scope);
+  return (value) => {
+    if (!mayBeToken(value)) return undefined;
+    const ours = typeof value === 'string' ? tokens.get(value) : undefined;
+    if (ours) return ours;
+    if (typeof value === 'string' && !Token.isUnresolved(value))
+      return new Deferred(value, value, stack.node.path);
+    if (!Token.isUnresolved(value)) return undefined;
+    return new Deferred(value, expressionOf(value, stack), realmOf(value, stack));
+  };
+}
+
+/** A cheap look first: most values are plain. */
+function mayBeToken(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('${') || value.includes('%{');
+  if (typeof value === 'number') return value < -1e300;
+  return typeof value === 'object' && value !== null;
+}
+
+/** The token as Terraform would read it. */
+function expressionOf(token: unknown, scope: TerraformStack): string {
+  const resolved: unknown = Tokenization.resolve(token, { scope, resolver, preparing: false });
+  return typeof resolved === 'string' ? resolved : JSON.stringify(resolved);
+}
+
+const resolver = new DefaultTokenResolver(new StringConcat());
+
+/** Two stacks may have resources of one address; a reference knows whose it is. */
+function realmOf(token: unknown, stack: TerraformStack): string {
+  const parts = typeof token === 'string' ? Tokenization.reverseString(token).tokens : [token];
+  const origin = (parts[0] as { readonly originStack?: TerraformStack } | undefined)?.originStack;
+  return (origin ?? stack).node.path;
+}
+
+/** Text as Terraform reads it: what looks like an expression and is none stays text. */
+export const literal = (text: string) => text.replaceAll(/\$(?=\{)/g, '$$$$').replaceAll(/%(?=\{)/g, '%%');
+
+/** A part of a resource id, which may be known only at deployment. */
+export function segment(id: unknown, planned: Value, which: 'name' | 'resourceGroup'): unknown {
+  if (typeof planned === 'string' && !isSealed(planned)) {
+    const parsed = parseResourceId(planned);
+    return which === 'name' ? parsed?.names[0] : parsed?.resourceGroup;
+  }
+  return Fn.element(Fn.split('/', Token.asString(id)), which === 'name' ? 8 : 4);
+}

@@ -1,0 +1,1 @@
+export { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
