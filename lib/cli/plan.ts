@@ -10,8 +10,11 @@ type Render = (file: string, spec: LoadedSpec) => Promise<unknown>;
 /** Each engine loads its packages when it is asked for. */
 const engines: { readonly [engine: string]: Render } = {
   arm: (_, spec) => Promise.resolve(armOf(spec)),
-  terraform: async (file) =>
-    (await loaded('terraform', ['cdktf', 'constructs'], import('./engines/terraform'))).synthesise(file),
+  terraform: async (file, spec) =>
+    (await loaded('terraform', ['cdktf', 'constructs'], import('./engines/terraform'))).synthesise(
+      file,
+      spec,
+    ),
   pulumi: async (file) =>
     (
       await loaded('pulumi', ['@pulumi/pulumi', '@pulumi/azure-native'], import('./engines/pulumi'))

@@ -140,6 +140,19 @@ export function printed(resource: PlannedResource) {
     ...('subscription' in home ? {} : home),
     ...(resource.throughAzureApi ? { throughAzureApi: true } : {}),
     ...(resource.dependsOn.length ? { dependsOn: resource.dependsOn.map(nameOf) } : {}),
-    body: open(resource.body, onPaper) as { [key: string]: unknown },
+    body: asAzureWrites(open(resource.body, onPaper) as PrintedBody),
   };
+}
+
+interface PrintedBody {
+  readonly [key: string]: unknown;
+  readonly identity?: { readonly userAssignedIdentities?: readonly string[] };
+}
+
+/** Azure keeps the ids of identities as keys, which may be known too late to be any; plans and engines list them. */
+function asAzureWrites(body: PrintedBody): PrintedBody {
+  const ids = body.identity?.userAssignedIdentities;
+  if (!ids) return body;
+  const userAssignedIdentities = Object.fromEntries(ids.map((id) => [id, {}]));
+  return { ...body, identity: { ...body.identity, userAssignedIdentities } } as unknown as PrintedBody;
 }

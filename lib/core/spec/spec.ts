@@ -121,10 +121,17 @@ function entryOf(
       ? [...sections.rules.inherits, 'location']
       : sections[section].inherits;
   const missing = names.filter((name) => !Object.hasOwn(props, name) && inherited(name) !== undefined);
+  const tagged = props['tags'];
+  const shared = inherited('tags');
   return {
     section,
     key,
-    props: { ...Object.fromEntries(missing.map((name) => [name, inherited(name)])), ...props },
+    props: {
+      ...Object.fromEntries(missing.map((name) => [name, inherited(name)])),
+      ...props,
+      // Tags add up; everything else that a noun says replaces what it would inherit.
+      ...(isMap(tagged) && isMap(shared) ? { tags: { ...shared, ...tagged } } : {}),
+    },
   };
 }
 
