@@ -5,7 +5,9 @@ import type { Handle } from './handle';
 import type { AnyNoun } from './noun';
 import { Existing } from './plan';
 import type { Problem } from './problem';
-import { type Setting, type Text, article, location, parse, record, resourceId } from './schema';
+import { location, resourceId } from './fields';
+import { type Setting, type Text, parse, record } from './schema';
+import { article } from './shape-problems';
 import { Unknown } from './value';
 
 export interface Imported {

@@ -5,7 +5,7 @@ import { overrideProblems } from './overrides';
 import type { ProblemKind } from './problem';
 import { stackProblems } from './stack-problems';
 import * as rules from './rules/kinds';
-import { shapeProblems } from './schema';
+import { shapeProblems } from './shape-problems';
 import { unreadable } from './spec/document';
 
 export const problemKinds: readonly ProblemKind[] = [

@@ -3,43 +3,14 @@
  * shows none of its types, and turns zod's issues into problems that a user can act on.
  */
 import type { z as Zod } from '../vendor/zod';
-import { allRegions, isRegion, plainRegion } from './azure/regions';
-import { isName, nameFor, nameRules } from './azure/names';
-import { canonicalResourceId, parseResourceId } from './azure/resource-id';
-import { type ResourceType, typeTitles } from './azure/resource-types';
-import { type Handle, type NounName, brokenHandle, handleOf } from './handle';
+import type { Handle, NounName } from './handle';
+import { mended, written } from './mend';
 import { didYouMean } from './nearest';
 import { type Path, Problem, ProblemKind, listed, quoted } from './problem';
-import { mended, written } from './mend';
 import { type Sealer, seal } from './seal';
-import { Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
+import { shapeProblems, wrongType } from './shape-problems';
+import { type Value, type ValueMap, isMap, isSealed } from './value';
 
-export const shapeProblems = {
-  noSuchNoun: new ProblemKind('AMC0031', 'A reference names something that is there.'),
-  needed: new ProblemKind('AMC0101', 'What has no default is given.'),
-  wrongType: new ProblemKind('AMC0102', 'A value has the type that its property takes.'),
-  unknownProperty: new ProblemKind('AMC0103', 'A property is one that its noun has.'),
-  wrongId: new ProblemKind(
-    'AMC0104',
-    'A resource id has the shape that Azure gives it, and the type that is asked for.',
-  ),
-  wrongRegion: new ProblemKind('AMC0105', 'A location is a region of Azure.', {
-    see: 'https://learn.microsoft.com/azure/reliability/regions-list',
-  }),
-  wrongName: new ProblemKind('AMC0106', 'A name is one that Azure takes for its type.', {
-    see: 'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
-  }),
-  unknownWord: new ProblemKind('AMC0107', 'A word is one of those that Azure knows in its place.'),
-  outOfRange: new ProblemKind('AMC0108', 'A number lies within what Azure takes.'),
-  wrongText: new ProblemKind('AMC0109', 'A text is written as Azure reads it.'),
-  chooseOne: new ProblemKind('AMC0110', 'Where there is a choice, exactly one thing is chosen.'),
-  countUnknown: new ProblemKind(
-    'AMC0111',
-    'How many resources there are does not hang on a value known only at deployment.',
-  ),
-};
-
-export type Sealed = Extract<Value, object> & { readonly held?: unknown };
 /** Text, or a value that the engine will know. */
 export type Text = Exclude<Value, number | boolean | null | undefined | readonly Value[] | ValueMap>;
 
@@ -95,11 +66,11 @@ export class Schema<Out> {
     );
   }
 
-  map<Next>(change: (value: Out) => Next): Schema<Next> {
+  map<Next>(change: (value: Out, names: Names | undefined) => Next): Schema<Next> {
     return new Schema((z) =>
       z.pipe(
         inner(this),
-        z.transform((value) => change(value as Out)),
+        z.transform((value) => change(value as Out, scope)),
       ),
     );
   }
@@ -294,120 +265,23 @@ export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
   });
 }
 
-/** Another noun: its construct or component in a program, its name in a spec. */
-export function noun(
-  name: NounName,
-  title: string,
-  words: { readonly spec: string; readonly existing: string },
-): Schema<Handle> {
-  return new Schema<Handle>((z) =>
+/** What a value stands for, read with the names of the spec at hand; editors see text. */
+export function reading<T>(
+  description: string,
+  read: (given: unknown, names: Names | undefined) => { readonly value: T } | Complaint,
+): Schema<T> {
+  return new Schema((z) =>
     z.pipe(
-      z.unknown().meta({ type: 'string', description: `The name of ${article(title)} in this spec.` }),
+      z.unknown().meta({ type: 'string', description }),
       z.transform((given, context) => {
-        if (given instanceof Unknown) return brokenHandle(name);
-        const handle = handleOf(given) ?? (typeof given === 'string' ? scope?.find(name, given) : undefined);
-        if (handle?.noun === name) return handle;
-        context.issues.push({ ...issueOf(notThatNoun(given, handle)), input: given });
+        const result = read(given, scope);
+        if ('value' in result) return result.value;
+        context.issues.push({ ...issueOf(result), input: given });
         return undefined;
       }),
     ),
   );
-
-  function notThatNoun(given: unknown, handle: Handle | undefined): Complaint {
-    if (handle)
-      return {
-        kind: shapeProblems.wrongType,
-        message: `This is ${article(handle.noun)}, not ${article(title)}.`,
-      };
-    if (given === undefined)
-      return { kind: shapeProblems.needed, message: `${sentence(article(title))} is needed here.` };
-    if (typeof given !== 'string')
-      return { kind: shapeProblems.wrongType, message: wrongType(article(title))({ input: given }) };
-    if (!scope) {
-      return {
-        kind: shapeProblems.wrongType,
-        message: `${quoted(given)} is text, and ${article(title)} is needed here.`,
-        cure: `Pass the one that your program makes, or ${words.existing}.`,
-      };
-    }
-    const there = scope.all(name);
-    const have = there.length
-      ? `This spec has the ${words.spec} ${listed(there)}.`
-      : `This spec has no ${words.spec}.`;
-    return {
-      kind: shapeProblems.noSuchNoun,
-      message: `There is no ${title} ${quoted(given)}.`,
-      cure: didYouMean(given, there) ?? have,
-    };
-  }
 }
-
-/** A region, in any spelling that Azure answers to; the model has its plain name. */
-export const location = new Schema<Text>((z) =>
-  z.pipe(
-    inner(
-      text('a region').check((value) => {
-        if (typeof value !== 'string' || isRegion(plainRegion(value))) return undefined;
-        return {
-          kind: shapeProblems.wrongRegion,
-          message: `${quoted(value)} is not a region of Azure.`,
-          cure:
-            didYouMean(value, allRegions()) ??
-            'A region newer than this release can be given through "overrides".',
-        };
-      }),
-    ),
-    z.transform((value) => (typeof value === 'string' ? plainRegion(value) : value)),
-  ),
-);
-
-/** A resource's name, or undefined: then one is made from the noun's own. */
-export function resourceName(type: ResourceType): Schema<Text | undefined> {
-  return text('a name')
-    .check((value) =>
-      typeof value !== 'string' || isName(type, value)
-        ? undefined
-        : {
-            kind: shapeProblems.wrongName,
-            message: `${quoted(value)} cannot name ${article(typeTitles[type])}, which has ${nameRules[type].says}.`,
-            cure: `${quoted(nameFor(type, [value]))} would do.`,
-          },
-    )
-    .optional();
-}
-
-/** The id of a resource, in canonical casing; of one of the types, where they are named. */
-export function resourceId(what: string, types?: readonly string[]): Schema<Text> {
-  return text(what)
-    .check((value) => {
-      if (typeof value !== 'string') return undefined;
-      const id = parseResourceId(value);
-      if (!id) {
-        return {
-          kind: shapeProblems.wrongId,
-          message: `${quoted(value)} is not a resource id.`,
-          cure: `It begins with "/subscriptions/…/resourceGroups/…/providers/${types?.[0] ?? 'Microsoft.Compute/virtualMachines'}/".`,
-        };
-      }
-      if (!types || types.some((type) => type.toLowerCase() === id.type.toLowerCase())) return undefined;
-      return {
-        kind: shapeProblems.wrongId,
-        message: `${quoted(value)} is the id of a ${quoted(id.type)}, and ${what} is needed here.`,
-      };
-    })
-    .map((value) => (typeof value === 'string' ? canonicalResourceId(value) : value));
-}
-
-/** A resource group by name; in a spec that makes one of that name, it is that one. */
-export const resourceGroupName: Schema<Text> = text('the name of a resource group').map((value) => {
-  const made = typeof value === 'string' ? scope?.find('ResourceGroup', value) : undefined;
-  return made ? made.resource.attribute('name') : value;
-});
-
-export const tags: Schema<{ readonly [key: string]: Text } | undefined> = mapOf(
-  text('text'),
-  'an object of tags',
-).optional();
 
 /** How a schema shows that zod itself cannot describe. */
 const shownAs = new WeakMap<object, () => object>();
@@ -442,13 +316,6 @@ const issueOf = ({ kind, message, cure, path }: Complaint) => ({
   params: { kind },
   ...(path ? { path: [...path] } : {}),
 });
-
-const wrongType =
-  (what: string) =>
-  ({ input }: { readonly input?: unknown }): string =>
-    input === undefined
-      ? `${sentence(what)} is needed here.`
-      : `${sentence(what)} is needed here, and ${shown(input)} was given.`;
 
 type Issue = Zod.core.$ZodIssue;
 
@@ -506,15 +373,3 @@ function firstOf(entries: Iterable<[string | number, unknown]>, path: Path): Pat
   }
   return undefined;
 }
-
-function shown(input: unknown): string {
-  if (typeof input === 'string') return quoted(input);
-  if (input === null) return 'nothing';
-  if (typeof input === 'number' || typeof input === 'boolean') return String(input);
-  if (Array.isArray(input)) return 'a list';
-  if (isSealed(input)) return 'a value known only at deployment';
-  return typeof input === 'object' ? 'an object' : `a ${typeof input}`;
-}
-
-export const article = (title: string) => (/^[aeiou]/i.test(title) ? `an ${title}` : `a ${title}`);
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

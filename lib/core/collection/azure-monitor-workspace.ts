@@ -3,7 +3,8 @@ import { streams } from '../azure/streams';
 import type { Handle } from '../handle';
 import { type Noun, said } from '../noun';
 import { Existing, PlannedResource } from '../plan';
-import { type Fields, type Model, location, record, resourceName, word } from '../schema';
+import { location, resourceName } from '../fields';
+import { type Fields, type Model, record, word } from '../schema';
 import { Join, type Value } from '../value';
 import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
 

@@ -1,6 +1,7 @@
 /** Properties that most nouns have. */
 import { overrides } from '../overrides';
-import { flag, resourceGroupName, tags } from '../schema';
+import { resourceGroupName, tags } from '../fields';
+import { flag } from '../schema';
 
 /** Properties of every resource that lives in a resource group. */
 export interface ResourceProps {

@@ -1,7 +1,8 @@
 /** A data collection endpoint: where agents fetch their configuration, and where data is sent. */
 import { type Noun, said } from '../noun';
 import { PlannedResource } from '../plan';
-import { type Fields, type Model, location, record, resourceName, text, word } from '../schema';
+import { location, resourceName } from '../fields';
+import { type Fields, type Model, record, text, word } from '../schema';
 import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
 
 /**

@@ -1,16 +1,8 @@
 /** A Log Analytics workspace. */
 import { type Noun, said } from '../noun';
 import { PlannedResource } from '../plan';
-import {
-  type Fields,
-  type Model,
-  amount,
-  location,
-  record,
-  resourceName,
-  wholeNumber,
-  word,
-} from '../schema';
+import { location, resourceName } from '../fields';
+import { type Fields, type Model, amount, record, wholeNumber, word } from '../schema';
 import { retentionFitsSku } from '../rules/retention-fits-sku';
 import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
 

@@ -1,5 +1,6 @@
 /** The identity with which a resource signs in. */
-import { type Model, choice, list, record, resourceId } from '../schema';
+import { resourceId } from '../fields';
+import { type Model, choice, list, record } from '../schema';
 import type { ValueMap } from '../value';
 
 /** The identity with which a resource signs in to others. */

@@ -1,5 +1,6 @@
 /** A resource group. */
-import { location, record, resourceName, tags, type Fields, type Model } from '../schema';
+import { location, resourceName, tags } from '../fields';
+import { record, type Fields, type Model } from '../schema';
 import { overrides } from '../overrides';
 import { PlannedResource } from '../plan';
 import { type Noun, said } from '../noun';

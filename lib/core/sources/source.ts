@@ -1,7 +1,8 @@
 /** What every kind of source says of itself, so that a rule can hold any of them. */
 import { shortHash } from '../azure/hash';
 import { ruleLimits, sourceLimits } from '../azure/limits';
-import { shapeProblems, type Schema, type Text, text } from '../schema';
+import { type Schema, type Text, text } from '../schema';
+import { shapeProblems } from '../shape-problems';
 import { quoted } from '../problem';
 import { type Value, type ValueMap, isList, labelOf } from '../value';
 

@@ -1,5 +1,5 @@
 /** A spec as text: YAML or JSON, with the line and column of everything in it. */
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from '../../vendor/yaml';
+import type * as Yaml from '../../vendor/yaml';
 import { type Path, type Problem, ProblemKind } from '../problem';
 
 export const unreadable = new ProblemKind('AMC0001', 'A spec is YAML or JSON.', {
@@ -20,6 +20,7 @@ export interface SpecDocument {
 }
 
 export function readDocument(text: string): SpecDocument {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const positionOf = (offset: number): Position => {
@@ -47,6 +48,7 @@ export function readDocument(text: string): SpecDocument {
 
 /** A value stands where it begins; a block, which begins a line later, stands where its key does. */
 function offsetOf(contents: unknown, path: Path): number {
+  const { isMap, isScalar, isSeq } = yaml();
   let node = contents;
   let offset = startOf(node) ?? 0;
   for (const step of path) {
@@ -66,3 +68,7 @@ function offsetOf(contents: unknown, path: Path): number {
 
 const startOf = (node: unknown): number | undefined =>
   (node as { readonly range?: readonly number[] | null } | undefined)?.range?.[0];
+
+let loaded: typeof Yaml | undefined;
+/** Loaded when the first spec is read: programs without one do not pay for it. */
+const yaml = (): typeof Yaml => (loaded ??= require('../../vendor/yaml') as typeof Yaml);

@@ -14,18 +14,9 @@ import { importNoun } from '../imported';
 import { didYouMean } from '../nearest';
 import { type AnyNoun, type Conceived, conceive } from '../noun';
 import { type Problem, listed, quoted } from '../problem';
-import {
-  type Names,
-  type Schema,
-  jsonSchema,
-  location,
-  parse,
-  record,
-  resourceGroupName,
-  shapeProblems,
-  tags,
-  text,
-} from '../schema';
+import { location, resourceGroupName, tags } from '../fields';
+import { type Names, type Schema, jsonSchema, parse, record, text } from '../schema';
+import { shapeProblems } from '../shape-problems';
 import { Unknown, isMap } from '../value';
 
 /** The sections of a spec, in the order in which their nouns can refer to those before. */

@@ -1,0 +1,114 @@
+/** The properties that Azure's resources have in common, and the nouns that they refer to. */
+import { isName, nameFor, nameRules } from './azure/names';
+import { allRegions, isRegion, plainRegion } from './azure/regions';
+import { canonicalResourceId, parseResourceId } from './azure/resource-id';
+import { type ResourceType, typeTitles } from './azure/resource-types';
+import { type Handle, type NounName, brokenHandle, handleOf } from './handle';
+import { didYouMean } from './nearest';
+import { listed, quoted } from './problem';
+import { type Complaint, type Names, type Schema, type Text, mapOf, reading, text } from './schema';
+import { article, sentence, shapeProblems, wrongType } from './shape-problems';
+import { Unknown } from './value';
+
+/** Another noun: its construct or component in a program, its name in a spec. */
+export function noun(
+  name: NounName,
+  title: string,
+  words: { readonly spec: string; readonly existing: string },
+): Schema<Handle> {
+  return reading(`The name of ${article(title)} in this spec.`, (given, names) => {
+    if (given instanceof Unknown) return { value: brokenHandle(name) };
+    const handle = handleOf(given) ?? (typeof given === 'string' ? names?.find(name, given) : undefined);
+    return handle?.noun === name ? { value: handle } : notThatNoun(given, handle, names);
+  });
+
+  function notThatNoun(given: unknown, handle: Handle | undefined, names: Names | undefined): Complaint {
+    if (handle)
+      return {
+        kind: shapeProblems.wrongType,
+        message: `This is ${article(handle.noun)}, not ${article(title)}.`,
+      };
+    if (given === undefined)
+      return { kind: shapeProblems.needed, message: `${sentence(article(title))} is needed here.` };
+    if (typeof given !== 'string')
+      return { kind: shapeProblems.wrongType, message: wrongType(article(title))({ input: given }) };
+    if (!names) {
+      return {
+        kind: shapeProblems.wrongType,
+        message: `${quoted(given)} is text, and ${article(title)} is needed here.`,
+        cure: `Pass the one that your program makes, or ${words.existing}.`,
+      };
+    }
+    const there = names.all(name);
+    const have = there.length
+      ? `This spec has the ${words.spec} ${listed(there)}.`
+      : `This spec has no ${words.spec}.`;
+    return {
+      kind: shapeProblems.noSuchNoun,
+      message: `There is no ${title} ${quoted(given)}.`,
+      cure: didYouMean(given, there) ?? have,
+    };
+  }
+}
+
+/** A region, in any spelling that Azure answers to; the model has its plain name. */
+export const location: Schema<Text> = text('a region')
+  .check((value) => {
+    if (typeof value !== 'string' || isRegion(plainRegion(value))) return undefined;
+    return {
+      kind: shapeProblems.wrongRegion,
+      message: `${quoted(value)} is not a region of Azure.`,
+      cure:
+        didYouMean(value, allRegions()) ??
+        'A region newer than this release can be given through "overrides".',
+    };
+  })
+  .map((value) => (typeof value === 'string' ? plainRegion(value) : value));
+
+/** A resource's name, or undefined: then one is made from the noun's own. */
+export function resourceName(type: ResourceType): Schema<Text | undefined> {
+  return text('a name')
+    .check((value) =>
+      typeof value !== 'string' || isName(type, value)
+        ? undefined
+        : {
+            kind: shapeProblems.wrongName,
+            message: `${quoted(value)} cannot name ${article(typeTitles[type])}, which has ${nameRules[type].says}.`,
+            cure: `${quoted(nameFor(type, [value]))} would do.`,
+          },
+    )
+    .optional();
+}
+
+/** The id of a resource, in canonical casing; of one of the types, where they are named. */
+export function resourceId(what: string, types?: readonly string[]): Schema<Text> {
+  return text(what)
+    .check((value) => {
+      if (typeof value !== 'string') return undefined;
+      const id = parseResourceId(value);
+      if (!id) {
+        return {
+          kind: shapeProblems.wrongId,
+          message: `${quoted(value)} is not a resource id.`,
+          cure: `It begins with "/subscriptions/…/resourceGroups/…/providers/${types?.[0] ?? 'Microsoft.Compute/virtualMachines'}/".`,
+        };
+      }
+      if (!types || types.some((type) => type.toLowerCase() === id.type.toLowerCase())) return undefined;
+      return {
+        kind: shapeProblems.wrongId,
+        message: `${quoted(value)} is the id of a ${quoted(id.type)}, and ${what} is needed here.`,
+      };
+    })
+    .map((value) => (typeof value === 'string' ? canonicalResourceId(value) : value));
+}
+
+/** A resource group by name; in a spec that makes one of that name, it is that one. */
+export const resourceGroupName: Schema<Text> = text('the name of a resource group').map((value, names) => {
+  const made = typeof value === 'string' ? names?.find('ResourceGroup', value) : undefined;
+  return made ? made.resource.attribute('name') : value;
+});
+
+export const tags: Schema<{ readonly [key: string]: Text } | undefined> = mapOf(
+  text('text'),
+  'an object of tags',
+).optional();
