@@ -15,10 +15,16 @@ const inputs = [
 const lastWritten = 'dist/THIRD-PARTY-NOTICES';
 
 export default function buildIfStale(): void {
+  if (isStale()) build('inherit');
+}
+
+export function isStale(): boolean {
   const built = existsSync(join(root, lastWritten)) ? statSync(join(root, lastWritten)).mtimeMs : 0;
-  if (inputs.some((input) => newest(join(root, input)) > built)) {
-    execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
-  }
+  return inputs.some((input) => newest(join(root, input)) > built);
+}
+
+export function build(stdio: 'inherit' | 'ignore'): void {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio });
 }
 
 /** When the file, or anything in the folder, last changed; a folder changes when a file of it is removed. */

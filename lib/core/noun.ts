@@ -8,7 +8,6 @@ import { type Overrides, applyOverrides } from './overrides';
 import type { Claim, Plan, PlannedResource } from './plan';
 import type { Problem } from './problem';
 import { type Schema, type Setting, type Text, parse } from './schema';
-import type { Value } from './value';
 
 /** One thing that must hold between the parts of a noun. */
 export type Rule<Model> = (model: Model) => Iterable<Problem>;
@@ -97,8 +96,13 @@ function handle({ noun }: AnyNoun, main: PlannedResource): Handle | undefined {
 export const isError = (problem: Problem) => problem.severity === 'error';
 
 /** The value without what is absent, so that a body holds only what is said. */
-export function said<T extends { readonly [key: string]: Value }>(map: T): { [key: string]: Value } {
-  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
+export function said<T>(map: { readonly [key: string]: T }): { [key: string]: T } {
+  const said: { [key: string]: T } = {};
+  for (const key of Object.keys(map)) {
+    const value = map[key];
+    if (value !== undefined) said[key] = value;
+  }
+  return said;
 }
 
 const nothingShared: ReadonlyMap<PlannedResource, PlannedResource> = new Map();

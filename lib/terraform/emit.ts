@@ -3,6 +3,7 @@ import { type ITerraformDependable, Lazy, TerraformDataSource, TerraformResource
 import type { Construct } from 'constructs';
 import { gapsOf } from '../core/gap';
 import { Existing, type PlannedResource } from '../core/plan';
+import { said } from '../core/noun';
 import { type Problem, ProblemsError } from '../core/problem';
 import { takeApart } from '../core/take-apart';
 import { type Attribute, type Engine, type Value, attributesIn, open } from '../core/value';
@@ -23,13 +24,13 @@ export class EmittedResource extends TerraformResource {
 
   /**
    * @param planned what is to be made
-   * @param why asks the noun what is wrong with it, in which case it has no arguments
+   * @param wrong what is wrong with its noun, in which case it has no arguments
    */
   constructor(
     scope: Construct,
     readonly planned:
       PlannedResource | { readonly type: PlannedResource['type']; readonly throughAzureApi: false },
-    private readonly why: () => readonly Problem[],
+    private readonly wrong: readonly Problem[],
     dependsOn: readonly ITerraformDependable[] = [],
   ) {
     super(scope, 'id' in planned ? planned.id : 'Resource', {
@@ -38,6 +39,17 @@ export class EmittedResource extends TerraformResource {
       ...(dependsOn.length ? { dependsOn: [...dependsOn] } : {}),
     });
     if ('sharedAs' in planned && planned.sharedAs !== undefined) this.overrideLogicalId(planned.sharedAs);
+    scope.node.addValidation(this);
+  }
+
+  /** What is wrong with its noun, or what the provider lacks; cdktf asks on behalf of the noun. */
+  validate(): string[] {
+    return (this.wrong.length ? this.wrong : this.gaps()).map(String);
+  }
+
+  /** Without what is absent, which cdktf would look at for each resource. */
+  override get terraformMetaArguments(): { [name: string]: unknown } {
+    return said(super.terraformMetaArguments);
   }
 
   /** A token for an attribute, by Azure's path; the same one each time. */
@@ -61,20 +73,15 @@ export class EmittedResource extends TerraformResource {
   }
 
   /** What the provider lacks of the body. */
-  gaps(): readonly Problem[] {
-    if (!('id' in this.planned)) return [];
-    return gapsOf(
-      this.planned,
-      this.rendering().left,
-      `${this.terraformResourceType} of azurerm ${majorOfAzurerm(this)}`,
-    );
+  private gaps(): readonly Problem[] {
+    const { left } = this.rendering();
+    if (!('id' in this.planned) || left.length === 0) return [];
+    return gapsOf(this.planned, left, `${this.terraformResourceType} of azurerm ${majorOfAzurerm(this)}`);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
-    const wrong = this.why();
-    const { arguments: rendered, left } = wrong.length ? { arguments: {}, left: [] } : this.rendering();
-    const problems = left.length ? this.gaps() : wrong;
-    return problems.length ? { name: refusal(this.node.path, problems) } : rendered;
+    const problems = this.wrong.length ? this.wrong : this.gaps();
+    return problems.length ? { name: refusal(this.node.path, problems) } : this.rendering().arguments;
   }
 
   /** HCL output needs the provider's schema, which nothing here has. */

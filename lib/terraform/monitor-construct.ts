@@ -6,7 +6,6 @@ import { importNoun } from '../core/imported';
 import { type AnyNoun, conceive, isError } from '../core/noun';
 import type { Existing, PlannedResource } from '../core/plan';
 import { type Value, open } from '../core/value';
-import type { Problem } from '../core/problem';
 import { EmittedResource, readExisting, terraform } from './emit';
 import { AppEstate, type Emitted, addressOf, namesFor } from './estate';
 import { checkProviders, subscriptionIdOf } from './provider-in-stack';
@@ -39,8 +38,7 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
     const main = plan ? app.emitted.get(shared.get(plan.main) ?? plan.main) : undefined;
     if (plan && main)
       for (const [twin, resource] of shared) app.emitted.set(twin, app.emitted.get(resource) ?? main);
-    this.main = main ?? new EmittedResource(this, { type: noun.type, throughAzureApi: false }, () => errors);
-    this.node.addValidation({ validate: () => (errors.length ? errors : this.gaps()).map(String) });
+    this.main = main ?? new EmittedResource(this, { type: noun.type, throughAzureApi: false }, errors);
     checkProviders(this);
     this.seen = handle;
     if (handle) attachHandle(this, handle);
@@ -50,11 +48,7 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
     readExisting(this, [resource.body, resource.name, resource.home]);
     if (resource.throughAzureApi) subscriptionIdOf(this);
     const dependsOn = resource.dependsOn.flatMap((other) => app.emitted.get(other) ?? []);
-    app.emitted.set(resource, new EmittedResource(this, resource, () => [], dependsOn));
-  }
-
-  private gaps(): readonly Problem[] {
-    return this.node.children.flatMap((child) => (child instanceof EmittedResource ? child.gaps() : []));
+    app.emitted.set(resource, new EmittedResource(this, resource, [], dependsOn));
   }
 
   /** The main resource's address, so that other resources can depend on it. */

@@ -2,6 +2,7 @@
  * Azure resource ids: parsed, compared and brought to their canonical casing. Azure takes any casing; azurerm
  * refuses some of it and plans differences for the rest.
  */
+import { rememberLast } from '../remember';
 import { apiVersions } from './resource-types';
 
 export interface ResourceId {
@@ -33,8 +34,12 @@ const canonicalTypes = new Map(
   ].map((type) => [type.toLowerCase(), type]),
 );
 
+/** Far above Azure's own limit. */
+const longest = 4096;
+
 /** The parts of an id, or undefined where the text is none. */
-export function parseResourceId(text: string): ResourceId | undefined {
+export const parseResourceId = rememberLast((text: string): ResourceId | undefined => {
+  if (text.length > longest) return undefined;
   if (!text.startsWith('/') || text.endsWith('/') || /[\s?#]/.test(text)) return undefined;
   const steps = text.slice(1).split('/');
   if (steps.some((step) => step === '')) return undefined;
@@ -75,7 +80,7 @@ export function parseResourceId(text: string): ResourceId | undefined {
         names: [resourceGroup],
         scope: undefined,
       };
-}
+});
 
 export function formatResourceId(id: ResourceId): string {
   const root =

@@ -117,16 +117,16 @@ function targetsOf(destinations: readonly DestinationModel[]): readonly Target[]
       body: kind.body(model),
     });
   });
+  const labelIn = ({ kind, of }: Target) => kind.label(of) ?? '';
   const found = [...targets.values()].sort(
-    (a, b) =>
-      compare(labelOf(a.name) ?? '', labelOf(b.name) ?? '') || compare(a.identity ?? '', b.identity ?? ''),
+    (a, b) => compare(labelOf(a.name) ?? '', labelOf(b.name) ?? '') || compare(labelIn(a), labelIn(b)),
   );
   const names = found.map(({ name }) => labelOf(name));
   // Two workspaces of one name, in two resource groups, are told apart by what they are.
   return found.map((target) =>
     target.of.name !== undefined || names.filter((name) => name === labelOf(target.name)).length === 1
       ? target
-      : { ...target, name: `${onPaperText(target.name)}-${shortHash(target.identity ?? '', 6)}` },
+      : { ...target, name: `${onPaperText(target.name)}-${shortHash(labelIn(target), 6)}` },
   );
 }
 

@@ -4,6 +4,7 @@ import { shortHash } from '../azure/hash';
 import type { Handle } from '../handle';
 import { type Noun, said } from '../noun';
 import { type Claim, PlannedResource, onPaperText } from '../plan';
+import { rememberLast } from '../remember';
 import { resourceId, resourceName } from '../fields';
 import { type Fields, type Model, record, text } from '../schema';
 import { overrides } from '../overrides';
@@ -131,15 +132,18 @@ function claimOf(model: AssociationModel, name: Value): Claim | undefined {
   };
 }
 
-function nameOfRuleAssociation(rule: Handle | undefined): string {
+const nameOfRuleAssociation = rememberLast((rule: Handle | undefined): string => {
   const hash = shortHash((rule && labelOf(rule.id)) ?? '', 8);
   const readable = rule?.name === undefined ? 'rule' : kebab(rule.name).slice(0, 50);
   return `${readable || 'rule'}-${hash}`;
-}
+});
 
 /** A word for the target in ids: its name to read, a hash of its whole id to tell it from its namesakes. */
 export function targetWord(target: Value, key?: Value): string {
-  const label = (typeof key === 'string' ? key : undefined) ?? labelOf(target) ?? '';
+  return wordFor((typeof key === 'string' ? key : undefined) ?? labelOf(target) ?? '');
+}
+
+const wordFor = rememberLast((label: string): string => {
   const readable = kebab(
     label
       .split('/')
@@ -149,4 +153,4 @@ export function targetWord(target: Value, key?: Value): string {
     .slice(-40)
     .replace(/^-+/, '');
   return `${readable || 'target'}-${shortHash(label, 8)}`;
-}
+});

@@ -22,6 +22,7 @@ export const azureMonitorMetrics: DestinationKind<Model<typeof schema>> = {
   single: true,
   schema,
   identity: () => 'azureMonitorMetrics',
+  label: () => 'azureMonitorMetrics',
   ownName: () => 'azureMonitorMetrics',
   location: () => undefined,
   body: () => ({}),

@@ -14,6 +14,8 @@ export interface DestinationKind<M extends Named> {
   readonly schema: Schema<M>;
   /** What makes two of them the same, undefined where that is not known. */
   readonly identity: (destination: M) => string | undefined;
+  /** What it is, in words that no engine and no run changes. */
+  readonly label: (destination: M) => string | undefined;
   /** Its name where it is given none. */
   readonly ownName: (destination: M) => string;
   /** Where it is, if it is anywhere. */

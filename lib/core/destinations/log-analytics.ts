@@ -26,6 +26,7 @@ export const logAnalytics: DestinationKind<Model<typeof schema>> = {
   single: false,
   schema,
   identity: ({ workspace }) => identityOf(workspace.id),
+  label: ({ workspace }) => labelOf(workspace.id),
   ownName: ({ workspace }) => workspace.name ?? `workspace-${shortHash(labelOf(workspace.id) ?? '', 6)}`,
   location: ({ workspace }) => workspace.location,
   body: ({ workspace }) => ({ workspaceResourceId: workspace.id }),

@@ -39,7 +39,7 @@ export enum WindowsEventStream {
 
 const query = textLike(
   'a query for Windows events',
-  /^[^!]*[^!\s][^!]*!\s*\S/,
+  /^\s*[^!\s][^!]*!\s*\S/,
   'it is written as "Channel!query", for example "Application!*" for all of a channel',
 );
 

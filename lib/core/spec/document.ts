@@ -19,18 +19,27 @@ export interface SpecDocument {
   locate(path: Path): Position;
 }
 
+/** After as many, a reader has lost the thread, and what follows is an echo. */
+const mostErrors = 10;
+
 export function readDocument(text: string): SpecDocument {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // What an editor hides has no column.
+  const shown = text.replace(/^\uFEFF/, '');
+  const document = parseDocument(shown, { lineCounter: lines, prettyErrors: false });
   const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = document.errors.map((error) => ({
+  const tooDeep = document.errors.find(({ message }) => message.startsWith('Maximum call stack'));
+  const errors = tooDeep ? [tooDeep] : document.errors.slice(0, mostErrors);
+  const problems = errors.map((error) => ({
     problem: unreadable.at(
       [],
-      `This is not YAML: ${error.message.split('\n', 1)[0] ?? ''}.`.replace(/\.\.$/, '.'),
+      error === tooDeep
+        ? 'This is nested too deeply to be read.'
+        : `This is not YAML: ${error.message.split('\n', 1)[0] ?? ''}.`.replace(/\.\.$/, '.'),
     ),
     at: positionOf(error.pos[0]),
   }));

@@ -1,7 +1,7 @@
 /** A spec's text, read and checked, with every problem at its line and column. */
 import { type Path, type Problem, formatPath } from '../problem';
 import { type Position, readDocument } from './document';
-import { type Entry, type PlannedEntry, planSpec, readSpec } from './spec';
+import { type Entry, type PlannedEntry, planSpec } from './spec';
 
 export interface LocatedProblem {
   readonly problem: Problem;
@@ -18,10 +18,10 @@ export interface LoadedSpec {
 export function loadSpec(text: string): LoadedSpec {
   const document = readDocument(text);
   if (document.problems.length) return { entries: [], planned: [], problems: document.problems };
-  const { planned, problems } = planSpec(document.data);
+  const { entries, planned, problems } = planSpec(document.data);
   const located = problems.map((problem) => ({ problem, at: document.locate(problem.path) }));
   located.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-  return { entries: readSpec(document.data).entries, planned, problems: located };
+  return { entries, planned, problems: located };
 }
 
 /** `estate.yaml:9:31 AMC0107 rules.linux…: …`, on one line. */

@@ -172,6 +172,7 @@ export class SpecNames implements Names {
 
 /** Everything that a spec plans, and everything that is wrong with it. */
 export function planSpec(data: unknown): {
+  readonly entries: readonly Entry[];
   readonly planned: readonly PlannedEntry[];
   readonly problems: readonly Problem[];
 } {
@@ -195,7 +196,7 @@ export function planSpec(data: unknown): {
     if (conceived.handle) names.add(key, conceived.handle);
     return [{ entry, conceived }];
   });
-  return { planned, problems: found };
+  return { entries, planned, problems: found };
 }
 
 function existingProblems({ section, key, props }: Entry): readonly Problem[] {

@@ -4,7 +4,7 @@ import type { Arguments } from '../../core/take-apart';
 
 export function throughAzureApi({ type, apiVersion, name, home, body }: PlannedResource): Arguments {
   const [namespace = '', ...types] = type.split('/');
-  const { location, tags, kind, identity, properties } = body;
+  const { location, tags, kind, sku, identity, properties } = body;
   return {
     apiVersion,
     resourceProviderNamespace: namespace,
@@ -15,6 +15,7 @@ export function throughAzureApi({ type, apiVersion, name, home, body }: PlannedR
     location,
     tags,
     kind,
+    sku,
     identity,
     properties,
   };
