@@ -4,7 +4,7 @@ import { didYouMean } from '../core/nearest';
 import { check } from './check';
 import { plan } from './plan';
 import { schema } from './schema';
-import { Misuse, type Streams } from './streams';
+import { Misuse, Refusal, type Streams } from './streams';
 
 interface Command {
   readonly says: string;
@@ -68,6 +68,10 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     const { positionals, values } = parsed(command, rest);
     return await command.run(positionals, values, streams);
   } catch (error) {
+    if (error instanceof Refusal) {
+      streams.err(`${error.message}\n`);
+      return 1;
+    }
     if (!(error instanceof Misuse)) throw error;
     streams.err(`azmon: ${error.message}\n${command ? `Usage: ${command.use}\n` : 'See "azmon --help".\n'}`);
     return 2;
@@ -79,7 +83,7 @@ function parsed({ options }: Command, args: readonly string[]) {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     const { message } = error as Error;
-    const given = /'(--?[^' ]+)/.exec(message)?.[1];
+    const given = /^Unknown option '(--?[^' ]+)/.exec(message)?.[1];
     const known = Object.keys(options).map((option) => `--${option}`);
     throw new Misuse(
       `${message.split('. ', 1)[0] ?? message}. ${(given && didYouMean(given, known)) ?? ''}`.trim(),

@@ -10,6 +10,9 @@ export interface Streams {
 /** The command cannot be carried out as it was written. */
 export class Misuse extends Error {}
 
+/** An engine has no way to make what was asked for; the spec itself is right. */
+export class Refusal extends Error {}
+
 export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');

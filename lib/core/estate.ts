@@ -50,8 +50,10 @@ export class Estate {
     for (const claim of plan.claims) {
       const held = this.claims.get(claim.key);
       if (!held) this.claims.set(claim.key, { owner, claim, resource: plan.main });
-      else if (held.claim.value === claim.value) shared.set(plan.main, held.resource);
-      else problems.push(contradicts(claim, held));
+      else if (held.claim.value !== claim.value) problems.push(contradicts(claim, held));
+      else if (claim.more !== undefined && claim.more !== held.claim.more)
+        problems.push(saysOther(claim, held));
+      else shared.set(plan.main, held.resource);
     }
     if (problems.length === 0) {
       for (const resource of plan.resources) {
@@ -84,6 +86,14 @@ function contradicts(claim: Claim, held: Held): Problem {
     claim.path,
     `${claim.what} is ${claim.shown} here and ${held.claim.shown} in ${quoted(held.owner.address)}, and there is only one.`,
     'Name the same in both, or leave out one.',
+  );
+}
+
+function saysOther(claim: Claim, held: Held): Problem {
+  return estateProblems.contradiction.at(
+    [],
+    `${claim.what} is made in ${quoted(held.owner.address)} too, and this says other things of it: ${claim.more ?? ''}.`,
+    'Say the same in both, or leave out one.',
   );
 }
 

@@ -6,7 +6,7 @@ import type { AnyNoun } from './noun';
 import { Existing } from './plan';
 import type { Problem } from './problem';
 import { location, resourceId } from './fields';
-import { type Setting, type Text, parse, record } from './schema';
+import { type Schema, type Setting, type Text, parse, record } from './schema';
 import { article } from './shape-problems';
 import { Unknown } from './value';
 
@@ -16,20 +16,29 @@ export interface Imported {
 }
 
 /** The handle of an existing resource; its region is read from Azure where it is not given. */
-export function importNoun(noun: AnyNoun, id: unknown, region: unknown, setting: Setting): Imported {
-  const parsed = parse(schemaOf(noun), { id, location: region ?? undefined }, setting);
-  const model = parsed.model ?? { id: new Unknown() as Text, location: new Unknown() as Text };
-  const resource = new Existing(noun.type, model.id, 'Existing');
-  const known = typeof model.id === 'string' ? parseResourceId(model.id) : undefined;
+export function importNoun(
+  noun: AnyNoun,
+  given: unknown,
+  region: unknown,
+  setting: Setting,
+  word = 'id',
+): Imported {
+  const parsed = parse(schemaOf(noun, word), { [word]: given, location: region ?? undefined }, setting);
+  const id: Text = parsed.model?.[word] ?? new Unknown();
+  const resource = new Existing(noun.type, id, 'Existing');
+  const known = typeof id === 'string' ? parseResourceId(id) : undefined;
   const handle = {
     noun: noun.noun ?? 'ResourceGroup',
-    id: model.id,
+    id,
     name: known && nameIn(known),
-    location: model.location ?? resource.attribute('location'),
+    location: parsed.model?.['location'] ?? resource.attribute('location'),
     resource,
   };
   return { handle, problems: parsed.problems };
 }
 
-const schemaOf = ({ type }: AnyNoun) =>
-  record({ id: resourceId(`the id of ${article(typeTitles[type])}`, [type]), location: location.optional() });
+const schemaOf = ({ type }: AnyNoun, word: string) =>
+  record<{ readonly [property: string]: Schema<Text | undefined> }>({
+    [word]: resourceId(`the id of ${article(typeTitles[type])}`, [type]),
+    location: location.optional(),
+  });

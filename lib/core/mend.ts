@@ -50,8 +50,6 @@ export function written(input: unknown, path: Path): Path {
   return path;
 }
 
-/** Whether one path leads into the other. */
-export function overlap(one: Path, other: Path): boolean {
-  const shorter = Math.min(one.length, other.length);
-  return one.slice(0, shorter).every((step, i) => step === other[i]);
-}
+/** Whether the path leads to the other, or on from there. */
+export const leadsTo = (path: Path, other: Path): boolean =>
+  path.length <= other.length && path.every((step, i) => step === other[i]);

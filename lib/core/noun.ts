@@ -3,7 +3,7 @@ import { nameFor } from './azure/names';
 import type { ResourceType } from './azure/resource-types';
 import type { Estate, Owner } from './estate';
 import { type Handle, type NounName, brokenHandle } from './handle';
-import { overlap } from './mend';
+import { leadsTo } from './mend';
 import { type Overrides, applyOverrides } from './overrides';
 import type { Claim, Plan, PlannedResource } from './plan';
 import type { Problem } from './problem';
@@ -76,7 +76,7 @@ function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: 
   if (model === undefined) return undefined;
   for (const rule of noun.rules) {
     for (const problem of rule(model))
-      if (!found.some(({ path }) => overlap(path, problem.path))) problems.push(problem);
+      if (!found.some(({ path }) => leadsTo(path, problem.path))) problems.push(problem);
   }
   if (problems.length > found.length && problems.slice(found.length).some(isError)) return undefined;
   const { resources, claims = [] } = noun.draft(

@@ -2,7 +2,7 @@
 import { didYouMean } from './nearest';
 import type { Body, PlannedResource } from './plan';
 import { type Problem, ProblemKind, listed, quoted } from './problem';
-import { anyMap, mapOf } from './schema';
+import { anyMap, knownMap } from './schema';
 import { type Value, type ValueMap, define, isMap } from './value';
 
 export const overrideProblems = {
@@ -11,7 +11,7 @@ export const overrideProblems = {
 
 export type Overrides = { readonly [id: string]: ValueMap };
 
-export const overrides = mapOf(
+export const overrides = knownMap(
   anyMap('an object that patches the body'),
   'an object of patches by resource',
 ).optional();
@@ -21,7 +21,7 @@ export function applyOverrides(
   resources: readonly PlannedResource[],
   patches: Overrides | undefined,
 ): readonly Problem[] {
-  if (!patches) return [];
+  if (!isMap(patches)) return [];
   const ids = resources.map((resource) => resource.id);
   for (const resource of resources) {
     const patch = Object.hasOwn(patches, resource.id) ? patches[resource.id] : undefined;

@@ -102,6 +102,8 @@ export interface Claim {
   /** How the value reads in a problem. */
   readonly shown: string;
   readonly path: readonly (string | number)[];
+  /** What else is said of it, which is said alike by all or by the first. */
+  readonly more?: string | undefined;
 }
 
 export interface Plan {

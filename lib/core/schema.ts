@@ -9,7 +9,7 @@ import { didYouMean } from './nearest';
 import { type Path, Problem, ProblemKind, listed, quoted } from './problem';
 import { type Sealer, seal } from './seal';
 import { shapeProblems, wrongType } from './shape-problems';
-import { type Value, type ValueMap, isMap, isSealed } from './value';
+import { Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
 
 /** Text, or a value that the engine will know. */
 export type Text = Exclude<Value, number | boolean | null | undefined | readonly Value[] | ValueMap>;
@@ -166,6 +166,11 @@ export function flag(what = 'true or false'): Schema<boolean> {
   return new Schema((z) => orSealed(z, z.boolean({ error: wrongType(what) })));
 }
 
+/** True or false, on which more hangs than its own place: it is known when the plan is made. */
+export function knownFlag(what = 'true or false'): Schema<boolean> {
+  return new Schema((z) => orUnknown(z, z.boolean({ error: wrongType(what) })));
+}
+
 /** A list whose items, or which as a whole, may be known only at deployment. */
 export function list<T>(item: Schema<T>, what: string): Schema<readonly T[]> {
   return new Schema((z) => orSealed(z, z.array(inner(item), { error: wrongType(`a list of ${what}`) })));
@@ -203,6 +208,11 @@ export function record<F extends { readonly [key: string]: Schema<unknown> }>(
 /** Keys that the user chooses. */
 export function mapOf<T>(item: Schema<T>, what: string): Schema<{ readonly [key: string]: T }> {
   return new Schema((z) => orSealed(z, z.record(z.string(), inner(item), { error: wrongType(what) })));
+}
+
+/** Keys that the user chooses, and that are known when the plan is made. */
+export function knownMap<T>(item: Schema<T>, what: string): Schema<{ readonly [key: string]: T }> {
+  return new Schema((z) => orUnknown(z, z.record(z.string(), inner(item), { error: wrongType(what) })));
 }
 
 /** Anything that JSON can say. */
@@ -309,6 +319,8 @@ const zod = (): Z => (loaded ??= (require('../vendor/zod') as { z: Z }).z);
 
 const inner = (schema: Schema<unknown>) => schema.zod as ZodType;
 const orSealed = (z: Z, known: ZodType): ZodType => z.union([known, z.custom(isSealed)]);
+const orUnknown = (z: Z, known: ZodType): ZodType =>
+  z.union([known, z.custom((value) => value instanceof Unknown)]);
 
 const issueOf = ({ kind, message, cure, path }: Complaint) => ({
   code: 'custom' as const,

@@ -8,7 +8,7 @@ export class Deferred {
   /**
    * @param held the engine's own value
    * @param label stands for the value in names and ids; undefined where the engine cannot tell
-   * @param realm tells equal labels apart that mean different things: the stack whose token it is
+   * @param realm tells equal labels apart that mean different things: the stack whose token it is, the output itself
    */
   constructor(
     readonly held: unknown,
@@ -139,14 +139,16 @@ export function labelOf(value: Value): string | undefined {
 export function identityOf(value: Value): string | undefined {
   if (value instanceof Attribute && value.of.serial !== undefined) return `${value.of.serial}#${value.path}`;
   const label = labelOf(value);
-  return value instanceof Deferred && label !== undefined ? `${value.realm}|${label}` : label;
+  if (!(value instanceof Deferred) || (label === undefined && !value.realm)) return label;
+  return `${value.realm}|${label ?? ''}`;
 }
 
-/** Every attribute that a value refers to. */
-export function* attributesIn(value: Value): Iterable<Attribute> {
-  if (value instanceof Attribute) yield value;
-  else if (value instanceof Join) yield* attributesIn(value.parts);
-  else if (value instanceof Secret) yield* attributesIn(value.value);
-  else if (isList(value)) for (const item of value) yield* attributesIn(item);
-  else if (isMap(value)) for (const key of Object.keys(value)) yield* attributesIn(value[key]);
+/** Visits every attribute that a value refers to. */
+export function eachAttribute(value: Value, visit: (attribute: Attribute) => void): void {
+  if (value === null || typeof value !== 'object') return;
+  if (value instanceof Attribute) visit(value);
+  else if (value instanceof Join) eachAttribute(value.parts, visit);
+  else if (value instanceof Secret) eachAttribute(value.value, visit);
+  else if (isList(value)) for (const item of value) eachAttribute(item, visit);
+  else if (isMap(value)) for (const key of Object.keys(value)) eachAttribute(value[key], visit);
 }

@@ -11,12 +11,13 @@ import {
 import { type Handle, attachHandle } from '../core/handle';
 import { importNoun } from '../core/imported';
 import { type AnyNoun, type Conceived, conceive, isError } from '../core/noun';
-import { type Problem, describeProblems } from '../core/problem';
+import { nameless } from '../core/rules/kinds';
+import { type Problem, describeProblems, quoted } from '../core/problem';
 import type { PlannedResource } from '../core/plan';
 import type { Names } from '../core/schema';
 import { type Value, open } from '../core/value';
 import { ProgramEstate } from './estate';
-import { attributeOf, emit, gaps, pulumi } from './emit';
+import { type Emission, attributeOf, emit, gaps, nameOf, pulumi } from './emit';
 import { sealed } from './outputs';
 
 /** A component that plans Azure resources; the main one is its child `<name>`. */
@@ -40,7 +41,7 @@ export abstract class MonitorComponent extends ComponentResource {
     });
     super(`azure-monitor-constructs:index:${type}`, name, {}, options);
     warn(conceived.problems, this);
-    this.resource = emitAll(program, conceived, { parent: this, name });
+    this.resource = emitAll(program, conceived, { parent: this, name, dependsOn: options?.dependsOn });
     this.main = conceived.plan?.main;
     this.seen = conceived.handle;
     if (conceived.handle) attachHandle(this, conceived.handle);
@@ -61,8 +62,8 @@ export abstract class MonitorComponent extends ComponentResource {
 /** Plans a noun below a component that is there already, without a component of its own. */
 export function planBelow(parent: MonitorComponent, word: string, noun: AnyNoun, args: object): Resource {
   const program = ProgramEstate.current;
-  const name = `${nameOf(parent)}-${word}`;
-  return emitAll(program, conceiveOrThrow(program, `"${name}"`, noun, args, { name, parent }), {
+  const name = `${calledBy(parent)}-${word}`;
+  return emitAll(program, conceiveOrThrow(program, `"${name}"`, noun, args, { name, parent, ours: true }), {
     parent,
     name,
   });
@@ -74,7 +75,12 @@ export abstract class ImportedResource {
 
   constructor(type: string, noun: AnyNoun, id: unknown, location?: unknown) {
     const { handle, problems } = importNoun(noun, id, location, { sealer: sealed });
-    if (problems.length) throw new ProblemsRunError(`${type} ${String(id)}`, problems);
+    if (problems.length) {
+      throw new ProblemsRunError(
+        typeof id === 'string' ? `${type} ${quoted(id)}` : `Existing ${type}`,
+        problems,
+      );
+    }
     this.seen = handle;
     attachHandle(this, handle);
   }
@@ -101,6 +107,8 @@ export class ProblemsRunError extends RunError {
 
 interface At {
   readonly name: string;
+  /** Whether we made the name. */
+  readonly ours?: boolean;
   readonly parent?: Resource | undefined;
 }
 
@@ -120,16 +128,31 @@ function conceiveOrThrow(
     ...(names ? { names } : {}),
   });
   const errors = conceived.problems.filter(isError);
-  const wrong = errors.length ? errors : (conceived.plan?.resources.flatMap(gaps) ?? []);
+  const planned = conceived.plan?.resources.filter((resource) => !conceived.shared.has(resource)) ?? [];
+  const wrong = errors.length
+    ? errors
+    : planned.flatMap((one) => [...gaps(one), ...namesakes(program, one, at)]);
   if (wrong.length) throw new ProblemsRunError(subject, wrong);
   return conceived;
 }
 
-function emitAll(
-  program: ProgramEstate,
-  { plan, shared }: Conceived,
-  at: { readonly parent: Resource; readonly name: string },
-): Resource {
+/** Outputs of one resource are alike until deployment, and so are the names that we make from them. */
+function namesakes(
+  { names }: ProgramEstate,
+  resource: PlannedResource,
+  { name, ours }: At,
+): readonly Problem[] {
+  if (!(ours || resource.sharedAs !== undefined) || !names.has(nameOf(resource, name))) return [];
+  return [
+    nameless.at(
+      ['target'],
+      'Another target comes from the same resource as this one, and ids of ours are made from that.',
+      'Make a DataCollectionRuleAssociation for each, with a "key" that stands for its target.',
+    ),
+  ];
+}
+
+function emitAll(program: ProgramEstate, { plan, shared }: Conceived, at: Emission): Resource {
   if (!plan) throw new Error('Nothing was planned.');
   for (const resource of plan.resources) {
     const twin = shared.get(resource);
@@ -154,11 +177,11 @@ const namesIn = (parent: Resource | undefined) => (parent as Named | undefined)?
 
 /** A name without that of the spec in which it stands. */
 function addressOf({ name, parent }: At): readonly string[] {
-  const prefix = parent && namesIn(parent) ? `${nameOf(parent)}-` : '';
+  const prefix = parent && namesIn(parent) ? `${calledBy(parent)}-` : '';
   return [name.startsWith(prefix) ? name.slice(prefix.length) : name];
 }
 
-const nameOf = (resource: Resource) => (resource as unknown as { readonly __name: string }).__name;
+const calledBy = (resource: Resource) => (resource as unknown as { readonly __name: string }).__name;
 
 function warn(problems: readonly Problem[], resource: Resource): void {
   for (const problem of problems) if (!isError(problem)) void log.warn(problem.toString(), resource);

@@ -27,24 +27,31 @@ export function gaps(planned: PlannedResource): readonly Problem[] {
   return gapsOf(planned, takeApart(planned.body, shape).left, carrier);
 }
 
-export function emit(
-  program: ProgramEstate,
-  planned: PlannedResource,
-  at: { readonly parent: Resource; readonly name: string },
-): Resource {
+/** Below which component, under which name and after what the resources of a noun are made. */
+export interface Emission {
+  readonly parent: Resource;
+  readonly name: string;
+  readonly dependsOn?: CustomResourceOptions['dependsOn'];
+}
+
+export function emit(program: ProgramEstate, planned: PlannedResource, at: Emission): Resource {
   const renderer = renderers[planned.type];
-  const options: CustomResourceOptions = {
-    parent: at.parent,
-    dependsOn: planned.dependsOn.flatMap((other) => program.emitted.get(other) ?? []),
-  };
-  // What is the same whichever noun asks for it has one name, so that it stays itself when another noun asks first.
-  const name = planned.sharedAs ?? (planned.id === 'Resource' ? at.name : `${at.name}-${planned.id}`);
+  // A component hands nothing on of what it waits for. Pulumi takes lists in lists.
+  const others: unknown[] = [planned.dependsOn.flatMap((other) => program.emitted.get(other) ?? [])];
+  if (at.dependsOn) others.push(at.dependsOn);
+  const options: CustomResourceOptions = { parent: at.parent, dependsOn: others as Resource[] };
+  const name = nameOf(planned, at.name);
+  program.names.add(name);
   const plain = planned.throughAzureApi
     ? throughAzureApi(planned)
     : { ...renderer.place(planned), ...takeApart(planned.body, renderer.shape).arguments };
   const Class: ResourceClass = planned.throughAzureApi ? AzureResource : renderer.resource;
   return new Class(name, open(plain, pulumi) as never, options);
 }
+
+/** What is the same whichever noun asks for it has one name, so that it stays itself when another noun asks first. */
+export const nameOf = ({ id, sharedAs }: PlannedResource, name: string): string =>
+  sharedAs ?? (id === 'Resource' ? name : `${name}-${id}`);
 
 /** Opens values for Pulumi. */
 export const pulumi: Engine = {
@@ -62,8 +69,17 @@ function attribute({ of, path }: Attribute): unknown {
   return attributeOf(resource, path);
 }
 
-/** An attribute of a resource, by Azure's path: azure-native lifts what stands below `properties`. */
+const told = new WeakMap<Resource, { [path: string]: Output<string> }>();
+
+/** An attribute of a resource, by Azure's path; the same output each time. */
 export function attributeOf(resource: Resource, path: string): Output<string> {
+  const outputs = told.get(resource) ?? {};
+  told.set(resource, outputs);
+  return (outputs[path] ??= attributeAt(resource, path));
+}
+
+/** azure-native lifts what stands below `properties`. */
+function attributeAt(resource: Resource, path: string): Output<string> {
   const lifted = resource instanceof AzureResource ? path : path.replace(/^properties\./, '');
   const [first = '', ...rest] = lifted.split('.');
   return followed(

@@ -5,9 +5,27 @@ import { ProgramEstate } from './estate';
 
 /** Seals what only Pulumi can open: outputs and promises. */
 export function sealed(value: unknown): Deferred | Attribute | undefined {
-  if (value instanceof Promise) return sealed(output(value));
+  if (value instanceof Promise) return sealed(outputOf(value));
   if (!Output.isInstance(value)) return undefined;
-  return ProgramEstate.current.outputs.get(value) ?? new Deferred(value, labelOf(value));
+  return ProgramEstate.current.outputs.get(value) ?? new Deferred(value, labelOf(value), serialOf(value));
+}
+
+const outputs = new WeakMap<Promise<unknown>, Output<unknown>>();
+
+function outputOf(promise: Promise<unknown>): Output<unknown> {
+  const made = outputs.get(promise) ?? output(promise);
+  outputs.set(promise, made);
+  return made;
+}
+
+const serials = new WeakMap<object, string>();
+let last = 0;
+
+/** A resource has outputs that differ, and nothing but themselves tells them apart before deployment. */
+function serialOf(value: object): string {
+  const serial = serials.get(value) ?? String(++last);
+  serials.set(value, serial);
+  return serial;
 }
 
 /** The resources that an output comes from, by the names that the program gives them. */

@@ -1,12 +1,20 @@
 /** Planned resources as Terraform resources: opened and handed over, decided nothing. */
-import { type ITerraformDependable, Lazy, TerraformDataSource, TerraformResource, Token } from 'cdktf';
+import {
+  type IResolvable,
+  type IResolveContext,
+  type ITerraformDependable,
+  Lazy,
+  TerraformDataSource,
+  TerraformResource,
+  Token,
+} from 'cdktf';
 import type { Construct } from 'constructs';
 import { gapsOf } from '../core/gap';
 import { Existing, type PlannedResource } from '../core/plan';
 import { said } from '../core/noun';
 import { type Problem, ProblemsError } from '../core/problem';
 import { takeApart } from '../core/take-apart';
-import { type Attribute, type Engine, type Value, attributesIn, open } from '../core/value';
+import { type Attribute, type Engine, type Value, eachAttribute, open } from '../core/value';
 import { AppEstate } from './estate';
 import { majorOfAzurerm, subscriptionIdOf } from './provider-in-stack';
 import { renderers } from './render';
@@ -50,6 +58,11 @@ export class EmittedResource extends TerraformResource {
   /** Without what is absent, which cdktf would look at for each resource. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
     return said(super.terraformMetaArguments);
+  }
+
+  /** Told only when it is written: cdktf reads everything once before, to find what refers to other stacks. */
+  protected override get constructNodeMetadata(): { [key: string]: unknown } {
+    return { metadata: new Written(() => super.constructNodeMetadata['metadata'] as unknown) };
   }
 
   /** A token for an attribute, by Azure's path; the same one each time. */
@@ -109,6 +122,17 @@ export class EmittedResource extends TerraformResource {
   }
 }
 
+/** Holds nothing that refers to anything. */
+class Written implements IResolvable {
+  readonly creationStack = [];
+
+  constructor(private readonly told: () => unknown) {}
+
+  resolve({ preparing }: IResolveContext): unknown {
+    return preparing ? undefined : this.told();
+  }
+}
+
 /** Refuses to be written. cdktf reads everything once before it validates, and validation has the better words. */
 const refusal = (path: string, problems: readonly Problem[]) =>
   Lazy.stringValue({
@@ -154,7 +178,9 @@ export function terraform(reader: Construct): Engine {
 
 /** Makes what a resource reads of existing ones; cdktf takes no new elements once it synthesises. */
 export function readExisting(reader: Construct, value: Value): void {
-  for (const found of attributesIn(value)) if (found.of instanceof Existing) attribute(found, reader);
+  eachAttribute(value, (found) => {
+    if (found.of instanceof Existing) attribute(found, reader);
+  });
 }
 
 function attribute({ of, path }: Attribute, reader: Construct): string {

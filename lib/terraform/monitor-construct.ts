@@ -39,6 +39,7 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
     if (plan && main)
       for (const [twin, resource] of shared) app.emitted.set(twin, app.emitted.get(resource) ?? main);
     this.main = main ?? new EmittedResource(this, { type: noun.type, throughAzureApi: false }, errors);
+    this.node.defaultChild = this.main;
     checkProviders(this);
     this.seen = handle;
     if (handle) attachHandle(this, handle);
@@ -62,8 +63,14 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
       const theirs = Construct.isConstruct(other) ? TerraformStack.of(other) : undefined;
       const ours = TerraformStack.of(this);
       if (theirs && theirs !== ours) ours.addDependency(theirs);
-      else for (const child of this.node.children) if (child instanceof EmittedResource) child.waitFor(other);
+      else for (const resource of this.resources()) resource.waitFor(other);
     }
+  }
+
+  /** Its own, and the main one, which may be another construct's that asked for the same first. */
+  private resources(): ReadonlySet<EmittedResource> {
+    const own = [this.main, ...this.node.children];
+    return new Set(own.filter((resource) => resource instanceof EmittedResource));
   }
 
   /**

@@ -18,6 +18,7 @@ import { DataCollectionRuleAssociation } from './data-collection-rule-associatio
 import { nameNounsIn } from './estate';
 import { LogAnalyticsWorkspace } from './log-analytics-workspace';
 import { ResourceGroup } from './resource-group';
+import { withLiteralKeys } from './tokens';
 
 /** Everything that a spec in YAML or JSON says, as constructs. */
 export class MonitorSpec extends Construct {
@@ -79,7 +80,7 @@ function makeNoun(scope: Construct, { section, key, props, existing }: Entry): o
   const id = typeof existing === 'string' ? existing : undefined;
   const location = props['location'] as string | undefined;
   // The spec has been checked: what is in it has the shape of the props, with names where programs have nouns.
-  const given = props as never;
+  const given = withLiteralKeys(props) as never;
   switch (section) {
     case 'resourceGroups':
       return new ResourceGroup(scope, key, given);

@@ -3,11 +3,15 @@ import { DefaultTokenResolver, Fn, StringConcat, TerraformStack, Token, Tokeniza
 import type { IConstruct } from 'constructs';
 import { parseResourceId } from '../core/azure/resource-id';
 import type { Sealer } from '../core/seal';
-import { Deferred, type Value, isSealed } from '../core/value';
-import { AppEstate } from './estate';
+import { Deferred, type Value, isMap, isSealed } from '../core/value';
+import { AppEstate, namesFor } from './estate';
 
-/** Seals what only Terraform can open: tokens, and text in which Terraform would find an expression. */
+/**
+ * Seals what only Terraform can open: tokens, and text in which Terraform would find an expression. In a spec there is
+ * neither: text is text.
+ */
 export function sealer(scope: IConstruct): Sealer {
+  if (namesFor(scope).names) return () => undefined;
   const stack = TerraformStack.of(scope);
   const { tokens } = AppEstate.of(scope);
   return (value) => {
@@ -28,10 +32,14 @@ function mayBeToken(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** The token as Terraform would read it. */
-function expressionOf(token: unknown, scope: TerraformStack): string {
-  const resolved: unknown = Tokenization.resolve(token, { scope, resolver, preparing: false });
-  return typeof resolved === 'string' ? resolved : JSON.stringify(resolved);
+/** The token as Terraform would read it; undefined where its maker cannot tell yet. */
+function expressionOf(token: unknown, scope: TerraformStack): string | undefined {
+  try {
+    const resolved: unknown = Tokenization.resolve(token, { scope, resolver, preparing: false });
+    return typeof resolved === 'string' ? resolved : JSON.stringify(resolved);
+  } catch {
+    return undefined;
+  }
 }
 
 const resolver = new DefaultTokenResolver(new StringConcat());
@@ -43,14 +51,28 @@ function realmOf(token: unknown, stack: TerraformStack): string {
   return (origin ?? stack).node.path;
 }
 
-/** Text as Terraform reads it: what looks like an expression and is none stays text. */
-export const literal = (text: string) => text.replaceAll(/\$(?=\{)/g, '$$$$').replaceAll(/%(?=\{)/g, '%%');
+/** Text as Terraform reads it: what looks like an expression, or like a token of cdktf, and is none stays text. */
+export function literal(text: string): string {
+  if (!text.includes('{')) return text;
+  return text.replaceAll(/\$+(?=\{TfToken\[)|[$%](?=\{)/g, (mark, at: number) =>
+    text.startsWith('{TfToken[', at + mark.length) ? `\${"${mark}"}` : mark + mark,
+  );
+}
+
+/** The same for the keys of maps. */
+export function withLiteralKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withLiteralKeys);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [literal(key), withLiteralKeys(inner)]),
+  );
+}
 
 /** A part of a resource id, which may be known only at deployment. */
 export function segment(id: unknown, planned: Value, which: 'name' | 'resourceGroup'): unknown {
   if (typeof planned === 'string' && !isSealed(planned)) {
     const parsed = parseResourceId(planned);
-    return which === 'name' ? parsed?.names[0] : parsed?.resourceGroup;
+    return literal((which === 'name' ? parsed?.names[0] : parsed?.resourceGroup) ?? '');
   }
   return Fn.element(Fn.split('/', Token.asString(id)), which === 'name' ? 8 : 4);
 }

@@ -1,1 +1,1 @@
-export { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+export { Composer, LineCounter, Parser, isMap, isScalar, isSeq } from 'yaml';

@@ -1,5 +1,6 @@
 /** A spec as the resources that Pulumi would register, told by Pulumi's own mocks: nothing is deployed. */
-import { runtime } from '@pulumi/pulumi';
+import { RunError, runtime } from '@pulumi/pulumi';
+import { Refusal } from '../streams';
 
 interface Registered {
   readonly type: string;
@@ -17,8 +18,13 @@ export async function registered(file: string): Promise<readonly Registered[]> {
     call: ({ inputs }) => inputs as Record<string, unknown>,
   });
   const { MonitorSpec } = await import('../../pulumi/monitor-spec');
-  new MonitorSpec('spec', { file });
-  await settled();
+  try {
+    new MonitorSpec('spec', { file });
+  } catch (error) {
+    throw RunError.isInstance(error) ? new Refusal(error.message) : error;
+  } finally {
+    await settled();
+  }
   return seen.sort((a, b) => (`${a.type}${a.name}` < `${b.type}${b.name}` ? -1 : 1));
 }
 

@@ -1,14 +1,21 @@
 /** A spec as the Terraform JSON that cdktf would write. */
 import { App, TerraformStack, Testing } from 'cdktf';
+import { describeProblems } from '../../core/problem';
 import type { LoadedSpec } from '../../core/spec/load';
 import { MonitorSpec } from '../../terraform/monitor-spec';
 import { AzapiProvider, AzurermProvider } from '../../terraform/provider';
+import { Refusal } from '../streams';
 
 export function synthesise(file: string, { planned }: LoadedSpec): unknown {
   const stack = new TerraformStack(new App(), 'spec');
   new AzurermProvider(stack, 'azurerm');
   const resources = planned.flatMap(({ conceived }) => conceived.plan?.resources ?? []);
   if (resources.some(({ throughAzureApi }) => throughAzureApi)) new AzapiProvider(stack, 'azapi');
-  new MonitorSpec(stack, 'Spec', { file });
+  const spec = new MonitorSpec(stack, 'Spec', { file });
+  const wrong = spec.node.findAll().flatMap(({ node }) => {
+    const noun = node.path.slice(spec.node.path.length + 1).replace('/', '.');
+    return node.validate().map((problem) => `${noun}: ${problem}`);
+  });
+  if (wrong.length) throw new Refusal(describeProblems(file, wrong));
   return JSON.parse(Testing.synth(stack, true)) as unknown;
 }

@@ -12,7 +12,7 @@ import type { Handle } from '../handle';
 import type { Path } from '../problem';
 import type { Text } from '../schema';
 import { said } from '../noun';
-import { type Value, type ValueMap, labelOf } from '../value';
+import { Unknown, type Value, type ValueMap, labelOf } from '../value';
 import type { DataFlowModel } from './data-flow';
 
 /** A source of the rule, as it will stand there. */
@@ -74,7 +74,7 @@ export function collect(props: Props) {
   const explicit = props.flows?.map((flow, i) => flowOf(flow, targets, ['flows', i]));
   const given = united.map((source) => withStreams(source, targets, explicit)).sort(byProperty);
   const flows = explicit ?? derive(given, targets);
-  return { given, targets, flows, dataFlows: flows.map(flowBody), home: props.location ?? regionOf(targets) };
+  return { given, targets, flows, dataFlows: sortedBodies(flows.map(flowBody)), home: props.location ?? regionOf(targets) };
 }
 
 type United = Omit<Given, 'streams' | 'bodies'>;
@@ -90,13 +90,23 @@ function unite(sources: readonly DataSourceModel[]): readonly United[] {
     const key = `${word}/${onPaperText(name)}`;
     const seen = model.name === undefined ? unnamed.get(key) : undefined;
     const twin = seen === undefined ? undefined : united[seen];
-    if (seen !== undefined && twin) united[seen] = { ...twin, of: kind.unite(twin.of, model) };
+    const items = twin && bothLists(twin.of[kind.items.key], model[kind.items.key]);
+    if (seen !== undefined && twin && items)
+      united[seen] = { ...twin, of: { ...twin.of, [kind.items.key]: items } };
     else {
       if (model.name === undefined) unnamed.set(key, united.length);
       united.push({ kind, of: model, name, path: ['sources', i, word] });
     }
   });
   return united;
+}
+
+/** Lists of which one is known only at deployment stay two. */
+function bothLists(one: unknown, other: unknown): readonly unknown[] | undefined {
+  const [first, second] = [one, other].map((items) => (items instanceof Unknown ? [] : items));
+  return Array.isArray(first) && Array.isArray(second)
+    ? [...(first as readonly unknown[]), ...(second as readonly unknown[])]
+    : undefined;
 }
 
 function targetsOf(destinations: readonly DestinationModel[]): readonly Target[] {
@@ -197,6 +207,12 @@ function flowBody({ streams, targets, of }: Flow): ValueMap {
     builtInTransform: of.builtInTransform,
     captureOverflow: of.captureOverflow,
   });
+}
+
+/** Flows are a set: the order in which they were written means nothing. */
+function sortedBodies(bodies: readonly ValueMap[]): readonly ValueMap[] {
+  const keyed = bodies.map((body) => ({ body, key: onPaperText(body) }));
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ body }) => body);
 }
 
 /** A rule lives where its workspaces are. */

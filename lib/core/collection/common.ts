@@ -1,7 +1,7 @@
 /** Properties that most nouns have. */
 import { overrides } from '../overrides';
 import { resourceGroupName, tags } from '../fields';
-import { flag } from '../schema';
+import { knownFlag } from '../schema';
 
 /** Properties of every resource that lives in a resource group. */
 export interface ResourceProps {
@@ -49,6 +49,6 @@ export enum PublicNetworkAccess {
 export const resourceFields = {
   resourceGroup: resourceGroupName,
   tags,
-  throughAzureApi: flag().default(false),
+  throughAzureApi: knownFlag().default(false),
   overrides,
 };

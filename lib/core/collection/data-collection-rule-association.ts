@@ -129,8 +129,12 @@ function claimOf(model: AssociationModel, name: Value): Claim | undefined {
     value,
     shown: `"${shownHandle(to)}"`,
     path: [model.endpoint ? 'endpoint' : 'rule'],
+    more: model.description === undefined && !model.overrides ? undefined : saidOf(model),
   };
 }
+
+const saidOf = ({ description, overrides: patches }: AssociationModel) =>
+  onPaperText(said<Value>({ description, overrides: patches }));
 
 const nameOfRuleAssociation = rememberLast((rule: Handle | undefined): string => {
   const hash = shortHash((rule && labelOf(rule.id)) ?? '', 8);

@@ -1,7 +1,8 @@
 /** The identity with which a resource signs in. */
 import { resourceId } from '../fields';
 import { type Model, choice, list, record } from '../schema';
-import type { ValueMap } from '../value';
+import { sortedSet } from '../sources/source';
+import { type Value, type ValueMap, isList } from '../value';
 
 /** The identity with which a resource signs in to others. */
 export class ManagedIdentity {
@@ -46,7 +47,7 @@ export const managedIdentity = choice(
 /** As a body says it; Azure keeps the ids as keys, which no engine can know in time, so that plans keep a list. */
 export function identityBody(identity: Model<typeof managedIdentity> | undefined): ValueMap | undefined {
   if (identity === undefined) return undefined;
-  return identity.kind === 'systemAssigned'
-    ? { type: 'SystemAssigned' }
-    : { type: 'UserAssigned', userAssignedIdentities: identity.of.ids };
+  if (identity.kind === 'systemAssigned') return { type: 'SystemAssigned' };
+  const ids: Value = identity.of.ids;
+  return { type: 'UserAssigned', userAssignedIdentities: isList(ids) ? sortedSet(ids) : ids };
 }

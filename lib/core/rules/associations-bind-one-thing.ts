@@ -1,7 +1,6 @@
 import type { Handle } from '../handle';
 import { ProblemKind, quoted } from '../problem';
-import type { Value } from '../value';
-import { labelOf } from '../value';
+import { Unknown, type Value, labelOf } from '../value';
 
 const see =
   'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-associations';
@@ -55,7 +54,7 @@ export function* endpointAssociationsHaveTheirName({ endpoint, name }: Associati
 
 /** Ids of resources come from what their targets are. */
 export function* targetsHaveALabel({ target, key }: Association) {
-  if (labelOf(target) === undefined && key === undefined) {
+  if (labelOf(target) === undefined && labelOf(key) === undefined && !(target instanceof Unknown)) {
     yield nameless.at(
       ['target'],
       'Which resource this id belongs to is known only at deployment, and ids of ours are made from it.',

@@ -7,7 +7,8 @@ export const unreachedDestination = new ProblemKind('AMC0204', 'A destination ge
 
 /** A destination in no flow stays empty. */
 export function* destinationsAreReached({ targets, flows, sources }: CollectedRule) {
-  if (sources.length === 0) return;
+  // A flow that strays may have been meant to lead here.
+  if (sources.length === 0 || flows.some((flow) => flow.strays.length)) return;
   for (const target of targets) {
     if (flows.some((flow) => flow.targets.includes(target))) continue;
     yield unreachedDestination.at(

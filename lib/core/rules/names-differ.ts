@@ -10,9 +10,10 @@ export const sameName = new ProblemKind(
   },
 );
 
-/** Azure does not tell names apart by case. */
+/** Azure does not tell names apart by case. A source that was split has the names of its parts. */
 export function* namesDiffer({ given, targets }: CollectedRule) {
-  yield* doubles('source', given);
+  const parts = given.flatMap(({ bodies, path }) => bodies.map(({ name }) => ({ name, path })));
+  yield* doubles('source', parts);
   yield* doubles('destination', targets);
 }
 

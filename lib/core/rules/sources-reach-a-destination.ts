@@ -9,6 +9,14 @@ export const unreachedSource = new ProblemKind('AMC0203', 'What a source gives g
 export function* sourcesReachADestination({ given, flows, destinations }: CollectedRule) {
   if (destinations.length === 0) return;
   if (flows.some((flow) => flow.streams.some((stream) => typeof stream !== 'string'))) return;
+  // A flow that strays may have been meant for any source.
+  const possible = given.flatMap((source) => source.kind.streams(source.of));
+  if (
+    flows.some(
+      ({ strays, streams }) => strays.length || streams.some((stream) => !possible.includes(String(stream))),
+    )
+  )
+    return;
   const flowing = new Set(flows.flatMap((flow) => (flow.targets.length ? flow.streams : [])));
   for (const source of given) {
     if (source.streams.some((stream) => flowing.has(stream))) continue;

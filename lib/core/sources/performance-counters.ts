@@ -3,7 +3,7 @@ import { shortHash } from '../azure/hash';
 import { streams } from '../azure/streams';
 import { type Fields, type Model, knownWord, list, record, textLike, wholeNumber } from '../schema';
 import { labelOf } from '../value';
-import { type SourceKind, sourceName, split, unitedList } from './source';
+import { type SourceKind, sourceName, split } from './source';
 
 /**
  * Which counters are sampled, and how often.
@@ -74,10 +74,6 @@ export const performanceCounters: SourceKind<Model<typeof schema>> = {
     const every = typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6);
     return `perf-${every}${chosen ? `-${shortHash([...chosen].sort().join(), 6)}` : ''}`;
   },
-  unite: (one, other) => ({
-    ...one,
-    counterSpecifiers: unitedList(one.counterSpecifiers, other.counterSpecifiers),
-  }),
   bodies: (source, name, given) =>
     split(source.counterSpecifiers, 'counterSpecifiers', name, (counterSpecifiers, part) => ({
       name: part,

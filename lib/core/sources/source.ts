@@ -4,7 +4,7 @@ import { ruleLimits, sourceLimits } from '../azure/limits';
 import { type Schema, type Text, text } from '../schema';
 import { shapeProblems } from '../shape-problems';
 import { quoted } from '../problem';
-import { type Value, type ValueMap, isList, labelOf } from '../value';
+import { Join, type Value, type ValueMap, identityOf, isList, labelOf } from '../value';
 
 export type System = 'Linux' | 'Windows';
 
@@ -31,7 +31,6 @@ export interface SourceKind<M extends Named> {
   readonly items: { readonly key: keyof M & string; readonly what: string };
   /** Its name where it is given none; sources that agree on it become one. */
   readonly ownName: (source: M) => string;
-  readonly unite: (one: M, other: M) => M;
   /** Its bodies: one, or as many as Azure's limits make of it. */
   readonly bodies: (source: M, name: Value, streams: readonly string[]) => readonly ValueMap[];
 }
@@ -56,19 +55,18 @@ const shortName = (name: string) =>
 
 /** A list in the order that its items give it, each once. */
 export function sortedSet<T extends Value>(items: readonly T[]): readonly T[] {
-  const byText = new Map<string, T>();
+  const once = new Map<unknown, { readonly item: T; readonly at: string }>();
   for (const item of items) {
-    const key = typeof item === 'string' ? `0${item}` : `1${labelOf(item) ?? ''}`;
-    const seen = byText.get(key);
-    if (seen === undefined || (typeof item !== 'string' && seen === item)) byText.set(key, item);
-    else if (typeof item !== 'string' && key === '1') byText.set(`${key}${byText.size}`, item);
+    if (typeof item === 'string') once.set(item, { item, at: `0${item}` });
+    else once.set(sameAs(item), { item, at: `1${labelOf(item) ?? ''}` });
   }
-  return [...byText.keys()].sort().map((key) => byText.get(key) as T);
+  return [...once.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ item }) => item);
 }
 
-/** The items of both lists; undefined-length lists stay as they are. */
-export function unitedList<T extends Value>(one: readonly T[], other: readonly T[]): readonly T[] {
-  return [...one, ...other];
+/** What values known only at deployment have in common where they are the same; no text is it too. */
+function sameAs(value: Value): unknown {
+  const identity = identityOf(value);
+  return identity === undefined ? value : `\0${identity}`;
 }
 
 /** One body for as many items as Azure takes in a source, then the next: `events`, `events-2`, … */
@@ -83,15 +81,13 @@ export function split(
   const most = sourceLimits[limit];
   const parts = Math.max(1, Math.ceil(sorted.length / most));
   return Array.from({ length: parts }, (_, i) =>
-    body(
-      sorted.slice(i * most, (i + 1) * most),
-      i === 0 || typeof name !== 'string' ? name : numbered(name, i + 1),
-    ),
+    body(sorted.slice(i * most, (i + 1) * most), i === 0 ? name : numbered(name, i + 1)),
   );
 }
 
 /** A name with a number behind it, within what a source name may have. */
-function numbered(name: string, number: number): string {
+function numbered(name: Value, number: number): Value {
   const suffix = `-${number}`;
+  if (typeof name !== 'string') return new Join([name, suffix]);
   return name.slice(0, ruleLimits.sourceNameCharacters - suffix.length) + suffix;
 }

@@ -1,7 +1,7 @@
 /** Syslog messages of Linux machines. */
 import { streams } from '../azure/streams';
 import { type Fields, type Model, knownWord, list, record, word } from '../schema';
-import { type SourceKind, sourceName, split, unitedList } from './source';
+import { type SourceKind, sourceName, split } from './source';
 
 /**
  * What of syslog is collected.
@@ -85,7 +85,6 @@ export const syslog: SourceKind<Model<typeof schema>> = {
   streams: () => [streams.syslog],
   items: { key: 'facilities', what: 'facilities' },
   ownName: ({ minimumLevel }) => `syslog-${minimumLevel.toLowerCase()}`,
-  unite: (one, other) => ({ ...one, facilities: unitedList(one.facilities, other.facilities) }),
   bodies: (source, name) =>
     split(source.facilities, 'facilityNames', name, (facilityNames, part) => ({
       name: part,

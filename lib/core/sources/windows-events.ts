@@ -1,6 +1,6 @@
 /** Events of Windows machines. */
 import { type Fields, type Model, knownWord, list, record, textLike } from '../schema';
-import { type SourceKind, sourceName, split, unitedList } from './source';
+import { type SourceKind, sourceName, split } from './source';
 
 /**
  * Which Windows events are collected.
@@ -57,7 +57,6 @@ export const windowsEvents: SourceKind<Model<typeof schema>> = {
   streams: ({ stream }) => [stream],
   items: { key: 'xPathQueries', what: 'queries' },
   ownName: ({ stream }) => ownNames[stream],
-  unite: (one, other) => ({ ...one, xPathQueries: unitedList(one.xPathQueries, other.xPathQueries) }),
   bodies: (source, name, streams) =>
     split(source.xPathQueries, 'xPathQueries', name, (xPathQueries, part) => ({
       name: part,

@@ -15,57 +15,93 @@ export interface SpecDocument {
   readonly data: unknown;
   /** What keeps the text from being read at all. */
   readonly problems: readonly { readonly problem: Problem; readonly at: Position }[];
-  /** Where the path, or as much of it as there is, stands. */
-  locate(path: Path): Position;
+  /** Where the value at the path, or as much of it as there is, stands; or the key by which it is called. */
+  locate(path: Path, what?: 'value' | 'key'): Position;
 }
 
 /** After as many, a reader has lost the thread, and what follows is an echo. */
 const mostErrors = 10;
+/** Deeper than any spec; what reads YAML would run out of stack on the way down. */
+const deepest = 100;
 
-export function readDocument(text: string): SpecDocument {
-  const { LineCounter, parseDocument } = yaml();
-  const lines = new LineCounter();
+export function readDocument(given: string): SpecDocument {
+  const { Composer, LineCounter, Parser } = yaml();
   // What an editor hides has no column.
-  const shown = text.replace(/^\uFEFF/, '');
-  const document = parseDocument(shown, { lineCounter: lines, prettyErrors: false });
+  const text = given.replace(/^\uFEFF/, '');
+  const lines = new LineCounter();
   const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const tooDeep = document.errors.find(({ message }) => message.startsWith('Maximum call stack'));
-  const errors = tooDeep ? [tooDeep] : document.errors.slice(0, mostErrors);
-  const problems = errors.map((error) => ({
-    problem: unreadable.at(
-      [],
-      error === tooDeep
-        ? 'This is nested too deeply to be read.'
-        : `This is not YAML: ${error.message.split('\n', 1)[0] ?? ''}.`.replace(/\.\.$/, '.'),
-    ),
-    at: positionOf(error.pos[0]),
-  }));
+  const fails = (offset: number, message: string, cure?: string) => ({
+    problem: unreadable.at([], message, cure),
+    at: positionOf(offset),
+  });
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== undefined)
+    return {
+      data: undefined,
+      problems: [fails(deep, 'This is nested too deeply.')],
+      locate: () => positionOf(deep),
+    };
+  const [document, second] = new Composer({ prettyErrors: false, uniqueKeys: sameKey }).compose(
+    tokens,
+    true,
+    text.length,
+  );
+  const problems = (document?.errors ?? [])
+    .slice(0, mostErrors)
+    .map(({ message, pos }) =>
+      fails(pos[0], `This is not YAML: ${message.split('\n', 1)[0] ?? ''}.`.replace(/\.\.$/, '.')),
+    );
+  if (second)
+    problems.push(fails(second.range[0], 'A second document begins here.', 'Put it into a file of its own.'));
   let data: unknown;
   try {
-    data = problems.length ? undefined : document.toJS({ maxAliasCount: 100 });
+    data = problems.length ? undefined : document?.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    problems.push({
-      problem: unreadable.at([], `This cannot be read: ${(error as Error).message}.`),
-      at: positionOf(0),
-    });
+    problems.push(fails(0, `This cannot be read: ${(error as Error).message}.`));
   }
-  return { data, problems, locate: (path) => positionOf(offsetOf(document.contents, path)) };
+  return {
+    data,
+    problems,
+    locate: (path, what = 'value') => positionOf(offsetOf(document?.contents, path, what)),
+  };
+}
+
+interface Token {
+  readonly offset?: number;
+  readonly value?: unknown;
+  readonly key?: unknown;
+  readonly items?: readonly unknown[];
+}
+
+/** Where the nesting goes too far. */
+function tooDeep(tokens: readonly unknown[]): number | undefined {
+  const open = tokens.map((token) => ({ token, depth: 0 }));
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.token === null || typeof at.token !== 'object') continue;
+    const { offset, value, key, items = [] } = at.token as Token;
+    if (items.length && at.depth > deepest) return offset ?? 0;
+    const depth = items.length ? at.depth + 1 : at.depth;
+    for (const token of [key, value, ...items]) open.push({ token, depth });
+  }
+  return undefined;
 }
 
 /** A value stands where it begins; a block, which begins a line later, stands where its key does. */
-function offsetOf(contents: unknown, path: Path): number {
+function offsetOf(contents: unknown, path: Path, what: 'value' | 'key'): number {
   const { isMap, isScalar, isSeq } = yaml();
   let node = contents;
   let offset = startOf(node) ?? 0;
-  for (const step of path) {
+  for (const [i, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+      const pair = node.items.find(({ key }) => textOf(key) === String(step));
       if (!pair) return offset;
       const value: unknown = pair.value;
-      offset = (isScalar(value) && value.value !== null ? startOf(value) : startOf(pair.key)) ?? offset;
+      const onValue = isScalar(value) && value.value !== null && !(what === 'key' && i === path.length - 1);
+      offset = startOf(onValue ? value : pair.key) ?? offset;
       node = value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
@@ -73,6 +109,20 @@ function offsetOf(contents: unknown, path: Path): number {
     } else return offset;
   }
   return offset;
+}
+
+/** A key as data has it: `1` and `"1"` are one, and so are nothing and `""`. */
+function textOf(key: unknown): string {
+  const value = yaml().isScalar(key)
+    ? (key as { readonly value: string | number | boolean | null }).value
+    : '';
+  return String(value ?? '');
+}
+
+function sameKey(one: unknown, other: unknown): boolean {
+  const [a, b] = [one, other].map((key) => (key as { readonly value?: unknown }).value);
+  if (typeof a === 'string' && typeof b === 'string') return a === b;
+  return yaml().isScalar(one) && yaml().isScalar(other) && textOf(one) === textOf(other);
 }
 
 const startOf = (node: unknown): number | undefined =>

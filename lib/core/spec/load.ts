@@ -1,6 +1,7 @@
 /** A spec's text, read and checked, with every problem at its line and column. */
 import { type Path, type Problem, formatPath } from '../problem';
 import { type Position, readDocument } from './document';
+import { shapeProblems } from '../shape-problems';
 import { type Entry, type PlannedEntry, planSpec } from './spec';
 
 export interface LocatedProblem {
@@ -19,7 +20,11 @@ export function loadSpec(text: string): LoadedSpec {
   const document = readDocument(text);
   if (document.problems.length) return { entries: [], planned: [], problems: document.problems };
   const { entries, planned, problems } = planSpec(document.data);
-  const located = problems.map((problem) => ({ problem, at: document.locate(problem.path) }));
+  const located = problems.map((problem) => ({
+    problem,
+    // A property that nothing has is wrong by its name.
+    at: document.locate(problem.path, problem.kind === shapeProblems.unknownProperty ? 'key' : 'value'),
+  }));
   located.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   return { entries, planned, problems: located };
 }

@@ -9,7 +9,7 @@ import { dataCollectionRuleAssociation } from '../collection/data-collection-rul
 import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
 import { resourceGroup } from '../collection/resource-group';
 import { Estate } from '../estate';
-import type { Handle, NounName } from '../handle';
+import { type Handle, type NounName, brokenHandle } from '../handle';
 import { importNoun } from '../imported';
 import { didYouMean } from '../nearest';
 import { type AnyNoun, type Conceived, conceive } from '../noun';
@@ -83,7 +83,9 @@ export function readSpec(data: unknown): {
       );
       return [];
     }
-    return Object.keys(given).flatMap((key) => {
+    // Of two nouns that make one thing between them, the same one makes it in whichever order they stand.
+    const keys = Object.keys(given).sort();
+    return keys.flatMap((key) => {
       const props = given[key] ?? {};
       if (!isMap(props)) {
         problems.push(
@@ -97,13 +99,16 @@ export function readSpec(data: unknown): {
   return { entries, problems };
 }
 
+/** What others refer to by more than its name may exist already. */
+const mayExist = (section: Section) => section !== 'resourceGroups' && section !== 'associations';
+
 function entryOf(
   section: Section,
   key: string,
   props: { readonly [key: string]: unknown },
   inherited: (name: Common) => unknown,
 ): Entry {
-  if (Object.hasOwn(props, 'existing')) {
+  if (mayExist(section) && Object.hasOwn(props, 'existing')) {
     const { existing, ...others } = props;
     return { section, key, props: others, existing };
   }
@@ -180,12 +185,24 @@ export function planSpec(data: unknown): {
   const names = new SpecNames();
   const estate = new Estate();
   const found = [...problems];
+  for (const { path } of problems) {
+    // What stands under a name and is no noun has its own problem; who calls it by that name has none.
+    const [section = '', key] = path;
+    const noun = Object.hasOwn(sections, section) ? sections[section as Section].noun.noun : undefined;
+    if (noun && typeof key === 'string') names.add(key, brokenHandle(noun));
+  }
   const planned = entries.flatMap((entry) => {
     const { section, key, props } = entry;
     const { noun } = sections[section];
     const within = (problem: Problem) => problem.within([section, key]);
     if (entry.existing !== undefined) {
-      const { handle, problems: wrong } = importNoun(noun, entry.existing, props['location'], plainSetting);
+      const { handle, problems: wrong } = importNoun(
+        noun,
+        entry.existing,
+        props['location'],
+        plainSetting,
+        'existing',
+      );
       found.push(...wrong.map(within), ...existingProblems(entry));
       names.add(key, handle);
       return [];
@@ -225,11 +242,14 @@ export function specSchema(): object {
     required: ['existing'],
     additionalProperties: false,
   };
-  const section = ({ noun, inherits }: { readonly noun: AnyNoun; readonly inherits: readonly string[] }) => {
+  const section = (name: Section) => {
+    const { noun, inherits }: { readonly noun: AnyNoun; readonly inherits: readonly string[] } =
+      sections[name];
     const { required = [], ...shape } = strip(noun.schema) as { required?: string[] };
     // A spec may say once, at its top, what its nouns have in common.
     const own = { ...shape, required: required.filter((name) => !inherits.includes(name)) };
-    return { type: ['object', 'null'], additionalProperties: { anyOf: [own, existing, { type: 'null' }] } };
+    const forms = [own, ...(mayExist(name) ? [existing] : []), { type: 'null' }];
+    return { type: ['object', 'null'], additionalProperties: { anyOf: forms } };
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -237,7 +257,7 @@ export function specSchema(): object {
     type: 'object',
     properties: {
       ...(strip(record(common))['properties'] as object),
-      ...Object.fromEntries(Object.entries(sections).map(([name, of]) => [name, section(of)])),
+      ...Object.fromEntries((Object.keys(sections) as Section[]).map((name) => [name, section(name)])),
     },
     additionalProperties: false,
   };

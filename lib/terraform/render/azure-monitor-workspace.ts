@@ -8,7 +8,6 @@ export const azureMonitorWorkspace: Renderer = {
   shape: () => shape,
   attributes: {
     id: 'id',
-    location: 'location',
     'properties.metrics.prometheusQueryEndpoint': 'query_endpoint',
     'properties.defaultIngestionSettings.dataCollectionEndpointResourceId':
       'default_data_collection_endpoint_id',

@@ -8,7 +8,6 @@ export const dataCollectionEndpoint: Renderer = {
   shape: () => shape,
   attributes: {
     id: 'id',
-    location: 'location',
     'properties.configurationAccess.endpoint': 'configuration_access_endpoint',
     'properties.logsIngestion.endpoint': 'logs_ingestion_endpoint',
     'properties.metricsIngestion.endpoint': 'metrics_ingestion_endpoint',

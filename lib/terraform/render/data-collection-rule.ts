@@ -17,7 +17,7 @@ export const dataCollectionRule: Renderer = {
   resource: 'azurerm_monitor_data_collection_rule',
   place: inResourceGroup,
   shape: () => shape,
-  attributes: { id: 'id', location: 'location', 'properties.immutableId': 'immutable_id' },
+  attributes: { id: 'id', 'properties.immutableId': 'immutable_id' },
 };
 
 const performanceCounter = shapeOf<MonitorDataCollectionRuleDataSourcesPerformanceCounter>()({

@@ -1,0 +1,111 @@
+/** The ids and names under which the engines keep each resource: whoever changes one replaces what is deployed. */
+import { join } from 'node:path';
+import { registerPulumi } from './support/pulumi';
+import { identified } from './support/read-pulumi';
+import { exampleSpecs, root } from './support/specs';
+import { synthTerraform } from './support/terraform';
+
+/** `address = name in Azure`, as Terraform and as Pulumi keep it. */
+const kept: {
+  readonly [spec: string]: { readonly terraform: readonly string[]; readonly pulumi: readonly string[] };
+} = {
+  'examples/specs/contoso.yaml': {
+    terraform: [
+      'azurerm_log_analytics_workspace.Spec_workspaces_logs_C755A10D = logs',
+      'azurerm_monitor_data_collection_endpoint.Spec_endpoints_fleet_0DD4E2D8 = fleet',
+      'azurerm_monitor_data_collection_rule.Spec_rules_linux_BD984C8F = linux',
+      'azurerm_monitor_data_collection_rule.Spec_rules_windows_B453BB3F = windows',
+      'azurerm_monitor_data_collection_rule_association.Spec_associations_shop7-windows_9AE2C980 = windows-f1fd0622',
+      'azurerm_monitor_data_collection_rule_association.Spec_associations_web1-linux_3348C5D3 = linux-2d03b019',
+      'azurerm_monitor_data_collection_rule_association.configurationAccessEndpoint-web1-4cf01c08 = configurationAccessEndpoint',
+      'azurerm_monitor_workspace.Spec_azureMonitorWorkspaces_metrics_C7A34E2C = metrics',
+      'azurerm_resource_group.Spec_resourceGroups_rg-monitor_167F510F = rg-monitor',
+    ],
+    pulumi: [
+      'AzureMonitorWorkspace$azure-native:monitor:AzureMonitorWorkspace::spec-metrics = metrics',
+      'DataCollectionEndpoint$azure-native:monitor:DataCollectionEndpoint::spec-fleet = fleet',
+      'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-linux = linux',
+      'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-windows = windows',
+      'DataCollectionRuleAssociation$azure-native:monitor:DataCollectionRuleAssociation::configurationAccessEndpoint-web1-4cf01c08 = configurationAccessEndpoint',
+      'DataCollectionRuleAssociation$azure-native:monitor:DataCollectionRuleAssociation::spec-shop7-windows = windows-f1fd0622',
+      'DataCollectionRuleAssociation$azure-native:monitor:DataCollectionRuleAssociation::spec-web1-linux = linux-2d03b019',
+      'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-logs = logs',
+      'ResourceGroup$azure-native:resources:ResourceGroup::spec-rg-monitor = rg-monitor',
+    ],
+  },
+  'examples/specs/existing-workspace.yaml': {
+    terraform: [
+      'azurerm_monitor_data_collection_endpoint.Spec_endpoints_intake_3A3138E3 = intake',
+      'azurerm_monitor_data_collection_rule.Spec_rules_security-events_81552B0C = security-events',
+    ],
+    pulumi: [
+      'DataCollectionEndpoint$azure-native:monitor:DataCollectionEndpoint::spec-intake = intake',
+      'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-security-events = security-events',
+    ],
+  },
+  'examples/specs/flows.yaml': {
+    terraform: [
+      'azapi_resource.Spec_rules_overflowing_9F2A78C6 = overflowing',
+      'azurerm_log_analytics_workspace.Spec_workspaces_archive_3595B6AB = archive',
+      'azurerm_log_analytics_workspace.Spec_workspaces_logs_C755A10D = logs',
+      'azurerm_monitor_data_collection_rule.Spec_rules_filtered_CACBFE30 = filtered',
+    ],
+    pulumi: [
+      'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-filtered = filtered',
+      'DataCollectionRule$azure-native:resources:Resource::spec-overflowing = overflowing',
+      'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-archive = archive',
+      'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-logs = logs',
+    ],
+  },
+  'examples/specs/patched.yaml': {
+    terraform: [
+      'azurerm_log_analytics_workspace.Spec_workspaces_logs_C755A10D = logs',
+      'azurerm_log_analytics_workspace.Spec_workspaces_reserve_D876F635 = contoso-reserve',
+      'azurerm_monitor_data_collection_rule.Spec_rules_linux_BD984C8F = linux',
+      'azurerm_monitor_workspace.Spec_azureMonitorWorkspaces_metrics_C7A34E2C = metrics',
+    ],
+    pulumi: [
+      'AzureMonitorWorkspace$azure-native:monitor:AzureMonitorWorkspace::spec-metrics = metrics',
+      'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-linux = linux',
+      'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-logs = logs',
+      'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-reserve = contoso-reserve',
+    ],
+  },
+  'examples/specs/quick-start.yaml': {
+    terraform: [
+      'azurerm_log_analytics_workspace.Spec_workspaces_logs_C755A10D = logs',
+      'azurerm_monitor_data_collection_rule.Spec_rules_linux_BD984C8F = linux',
+      'azurerm_monitor_data_collection_rule_association.Spec_associations_web1_514CA9E2 = linux-a1e970c9',
+    ],
+    pulumi: [
+      'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-linux = linux',
+      'DataCollectionRuleAssociation$azure-native:monitor:DataCollectionRuleAssociation::spec-web1 = linux-a1e970c9',
+      'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-logs = logs',
+    ],
+  },
+};
+
+describe.each(exampleSpecs)('%s', (spec) => {
+  const file = join(root, spec);
+
+  it('keeps its addresses in Terraform, and its names in Azure', () => {
+    const { resource = {} } = synthTerraform(file).json;
+    const found = Object.entries(resource).flatMap(([type, blocks]) =>
+      Object.entries(blocks).map(([id, block]) => `${type}.${id} = ${block['name'] as string}`),
+    );
+    expect(found.sort()).toEqual(kept[spec]?.terraform);
+  });
+
+  it('keeps its URNs in Pulumi, and its names in Azure', async () => {
+    const { registered } = await registerPulumi(file);
+    const found = registered.flatMap(({ urn, type, inputs }) => {
+      const of = identified(type, inputs);
+      return of ? [`${shortened(urn)} = ${of.name}`] : [];
+    });
+    expect(found.sort()).toEqual(kept[spec]?.pulumi);
+  });
+});
+
+/** A URN without what all of them have. */
+const shortened = (urn: string) =>
+  urn.replace('urn:pulumi:stack::project::', '').replaceAll('azure-monitor-constructs:index:', '');

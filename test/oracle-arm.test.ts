@@ -1,0 +1,102 @@
+/** What we plan is what Azure's own API definitions describe: the tables in arm/ are the judge of every body. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { apiVersions } from '../lib/core/azure/resource-types';
+import { printed } from '../lib/core/plan';
+import { loadSpec } from '../lib/core/spec/load';
+import { check, checkName, load } from './arm/check';
+import { root, specs } from './support/specs';
+
+/** Types without a table, and why. */
+const withoutTable: { readonly [type: string]: string } = {
+  'Microsoft.Resources/resourceGroups':
+    'Resource Manager itself makes groups: its definitions are not among those of resource providers. A body is a location and tags.',
+};
+
+const plans = specs.map((spec) => ({ spec, resources: plannedIn(spec) }));
+const planned = plans.flatMap(({ resources }) => resources);
+
+function plannedIn(spec: string) {
+  const { planned: entries, problems } = loadSpec(readFileSync(join(root, spec), 'utf8'));
+  expect(problems).toEqual([]);
+  return entries.flatMap(({ conceived }) => conceived.plan?.resources.map(printed) ?? []);
+}
+
+const tableOf = ({ type, apiVersion }: { readonly type: string; readonly apiVersion: string }) =>
+  type in withoutTable ? undefined : load(type, apiVersion);
+
+it.each(plans)('every body of $spec is one that Azure describes', ({ resources }) => {
+  const findings = resources.flatMap((resource) => {
+    const table = tableOf(resource);
+    return table
+      ? check(table, resource.body).map((finding) => `${resource.name as string}: ${finding}`)
+      : [];
+  });
+  expect(findings).toEqual([]);
+});
+
+it.each(plans)('every name of $spec is one that Azure takes', ({ resources }) => {
+  const findings = resources.flatMap((resource) => {
+    const table = tableOf(resource);
+    return table ? checkName(table, resource.name as string) : [];
+  });
+  expect(findings).toEqual([]);
+});
+
+it('every type that is planned has a table of its own API version, or a reason to have none', () => {
+  const types = Object.entries(apiVersions).filter(([type]) => !(type in withoutTable));
+  for (const [type, apiVersion] of types) expect(load(type, apiVersion)).toMatchObject({ type, apiVersion });
+});
+
+it('every type that can be planned is planned by some spec', () => {
+  expect([...new Set(planned.map(({ type }) => type))].sort()).toEqual(Object.keys(apiVersions).sort());
+});
+
+it('a group without a table has nothing but its location and tags', () => {
+  const groups = planned.filter(({ type }) => type in withoutTable);
+  const properties = new Set(groups.flatMap(({ body }) => Object.keys(body)));
+  expect([...properties].sort()).toEqual(['location', 'tags']);
+});
+
+describe('the judge', () => {
+  const table = load('Microsoft.Insights/dataCollectionRules', '2024-03-11');
+  const body = { location: 'westeurope', properties: { dataFlows: [{ streams: ['Microsoft-Syslog'] }] } };
+
+  it('passes a body that is right', () => {
+    expect(check(table, body)).toEqual([]);
+  });
+
+  it.each([
+    ['lacks what is required', { properties: {} }, 'body.location: is required'],
+    ['has a property that Azure does not know', { ...body, colour: 'red' }, 'body.colour: is unknown'],
+    [
+      'has a property in other letters',
+      { location: 'westeurope', properties: { DataFlows: [] } },
+      'body.properties.DataFlows: is unknown; it is spelt dataFlows',
+    ],
+    [
+      'sets what Azure alone sets',
+      { location: 'westeurope', properties: { immutableId: 'dcr-1' } },
+      'body.properties.immutableId: is read-only',
+    ],
+    [
+      'has text for a list, deep inside',
+      { location: 'westeurope', properties: { dataFlows: [{ streams: 'Microsoft-Syslog' }] } },
+      'body.properties.dataFlows[0].streams: should be of kind array, is string',
+    ],
+    [
+      'lists identities that Azure wants as keys',
+      { location: 'westeurope', identity: { type: 'UserAssigned', userAssignedIdentities: ['/a'] } },
+      'body.identity.userAssignedIdentities: should be of kind object, is array',
+    ],
+  ])('fails a body that %s', (_, wrong, finding) => {
+    expect(check(table, wrong)).toEqual([finding]);
+  });
+
+  it('fails a name that is too short, or has a letter that Azure does not take', () => {
+    const workspaces = load('Microsoft.OperationalInsights/workspaces', '2025-07-01');
+    expect(checkName(workspaces, 'abc')).toHaveLength(1);
+    expect(checkName(workspaces, 'logs_1')).toHaveLength(1);
+    expect(checkName(workspaces, 'logs-1')).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+/** What a spec plans, in the normal form. */
+import { readFileSync } from 'node:fs';
+import { remoteWriteUrl } from '../../lib/core/collection/azure-monitor-workspace';
+import type { Handle } from '../../lib/core/handle';
+import { importNoun } from '../../lib/core/imported';
+import { Existing, PlannedResource } from '../../lib/core/plan';
+import { loadSpec } from '../../lib/core/spec/load';
+import { type Entry, type Section, sections } from '../../lib/core/spec/spec';
+import { type Engine, type Referent, type Value, open } from '../../lib/core/value';
+import {
+  type Body,
+  type Identified,
+  type NormalForm,
+  type NormalResource,
+  azureTells,
+  identified,
+  normalForm,
+  referredIn,
+  word,
+} from './normal-form';
+
+export function planned(file: string): NormalForm {
+  const { entries, planned: made, problems } = loadSpec(readFileSync(file, 'utf8'));
+  if (problems.length) throw new Error(problems.map(({ problem }) => String(problem)).join('\n'));
+  const told: { [what: string]: string } = {};
+  const handles = new Map<Entry, Handle | { readonly resource: PlannedResource }>();
+  for (const { entry, conceived } of made) {
+    const main = conceived.plan?.main;
+    handles.set(entry, conceived.handle ?? { resource: (main && conceived.shared.get(main)) ?? main! });
+  }
+  for (const entry of entries) {
+    // A spec that is read twice has its entries twice.
+    const same = [...handles].find(
+      ([other]) => other.section === entry.section && other.key === entry.key,
+    )?.[1];
+    const handle = same ?? imported(entry);
+    for (const [property, tell] of Object.entries(tellsOf(entry)))
+      told[`${entry.section}/${entry.key}.${property}`] = openText(tell(handle as Handle));
+  }
+  const resources = made.flatMap(
+    ({ conceived }) => conceived.plan?.resources.filter((one) => !conceived.shared.has(one)) ?? [],
+  );
+  return normalForm(resources.map(resourceOf), told);
+}
+
+const imported = ({ section, existing, props }: Entry) =>
+  importNoun(sections[section].noun, existing, props['location'], { sealer: () => undefined }).handle;
+
+/** What each noun tells of itself, by Azure's path. */
+const tells: { readonly [section in Section]: { readonly [property: string]: string } } = {
+  resourceGroups: { resourceGroupId: 'id', name: 'name' },
+  workspaces: { workspaceId: 'id', customerId: 'properties.customerId' },
+  azureMonitorWorkspaces: {
+    workspaceId: 'id',
+    queryEndpoint: 'properties.metrics.prometheusQueryEndpoint',
+  },
+  endpoints: {
+    endpointId: 'id',
+    configurationAccessEndpoint: 'properties.configurationAccess.endpoint',
+    logsIngestionEndpoint: 'properties.logsIngestion.endpoint',
+    metricsIngestionEndpoint: 'properties.metricsIngestion.endpoint',
+  },
+  rules: { ruleId: 'id', immutableId: 'properties.immutableId' },
+  associations: { associationId: 'id' },
+};
+
+/** What a noun of a spec tells, by the property of its construct and component. */
+export function tellsOf({ section, existing }: Entry): {
+  readonly [property: string]: (handle: Handle) => Value;
+} {
+  const paths = Object.entries(tells[section]).filter(
+    ([property]) => existing === undefined || property !== 'customerId',
+  );
+  return {
+    ...Object.fromEntries(
+      paths.map(([property, path]) => [property, ({ resource }: Handle) => resource.attribute(path)]),
+    ),
+    ...(section === 'azureMonitorWorkspaces' ? { remoteWriteUrl } : {}),
+  };
+}
+
+export function resourceOf(resource: PlannedResource): NormalResource {
+  const of = identityOf(resource);
+  const body = openAny(resource.body) as Body;
+  return {
+    ...of,
+    waitsFor: [...resource.dependsOn.map((other) => word(identityOf(other))), ...referredIn([of, body])],
+    ...(resource.throughAzureApi ? { throughAzureApi: resource.apiVersion } : {}),
+    body,
+  };
+}
+
+function identityOf({ type, name, home }: PlannedResource): Identified {
+  const place = 'extends' in home ? home.extends : 'resourceGroup' in home ? home.resourceGroup : '';
+  return { type, name: openText(name), place: openText(place) };
+}
+
+const engine: Engine = {
+  literal: (text) => text,
+  deferred: (value) => `<${value.label ?? ''}>`,
+  attribute: ({ of, path }) =>
+    of instanceof Existing && path === 'id' ? openText(of.id) : azureTells(referent(of), path),
+  join: (parts) => parts.join(''),
+  secret: (opened) => opened,
+};
+
+const referent = (of: Referent): Identified =>
+  of instanceof PlannedResource ? identityOf(of) : identified(of instanceof Existing ? openText(of.id) : '');
+
+const openAny = (value: Value): unknown => open(value, engine);
+const openText = (value: Value) => String(openAny(value));

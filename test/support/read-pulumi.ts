@@ -1,0 +1,246 @@
+/**
+ * What Pulumi registers as Azure's resources, read by hand: it shares nothing with the renderers, so that what one of
+ * them drops, moves or misspells is missed here.
+ */
+import {
+  type Body,
+  type Identified,
+  type NormalForm,
+  type NormalResource,
+  normalForm,
+  word,
+} from './normal-form';
+import type { Registered, Registrations } from './pulumi';
+import { type Reading, each, perhaps, reading } from './reading';
+
+interface Inputs {
+  readonly [argument: string]: unknown;
+}
+
+export function readPulumi({ registered, told }: Registrations): NormalForm {
+  const made = new Map(
+    registered.flatMap((one) => {
+      const of = identified(one.type, one.inputs);
+      return of ? [[one.urn, of] as const] : [];
+    }),
+  );
+  const resources = registered.flatMap((one) => {
+    const of = made.get(one.urn);
+    return of ? [read(of, one, made)] : [];
+  });
+  return normalForm(resources, told);
+}
+
+function read(
+  of: Identified,
+  { type, inputs, dependencies }: Registered,
+  made: ReadonlyMap<string, Identified>,
+): NormalResource {
+  const { placing, body } = type === anyResource ? generic : known(type);
+  const waitsFor = dependencies.flatMap((urn) => {
+    const other = made.get(urn);
+    return other ? [word(other)] : [];
+  });
+  return reading(type, inputs, (take) => {
+    for (const argument of placing) take(argument);
+    const version = type === anyResource ? { throughAzureApi: take('apiVersion') as string } : {};
+    return { ...of, ...version, waitsFor, body: body(take) };
+  });
+}
+
+/** Type, name and place of what is registered; undefined of components. */
+export function identified(type: string, inputs: Inputs): Identified | undefined {
+  if (!type.startsWith('azure-native:')) return undefined;
+  const text = (argument: string) => (inputs[argument] ?? '') as string;
+  if (type !== anyResource) {
+    const found = known(type);
+    return {
+      type: found.type,
+      name: text(found.placing[0] ?? ''),
+      place: text(found.placing[1] ?? ''),
+    };
+  }
+  if (text('parentResourcePath') !== '') throw new Error('Our resources have no parents');
+  return {
+    type: `${text('resourceProviderNamespace')}/${text('resourceType')}`,
+    name: text('resourceName'),
+    place: text('resourceGroupName'),
+  };
+}
+
+/** What a function of azure-native reads. */
+export function existingOf(token: string, inputs: Inputs): Identified {
+  const of = identified(token.replace(/:get(\w+)$/, ':$1'), inputs);
+  if (!of?.name || !of.place)
+    throw new Error(`${token} does not say what it reads: ${JSON.stringify(inputs)}`);
+  return of;
+}
+
+interface Known {
+  readonly type: string;
+  /** The arguments of the name and the place. */
+  readonly placing: readonly string[];
+  readonly body: (take: Reading) => Body;
+}
+
+function known(type: string): Known {
+  const found = azureNative[type];
+  if (!found) throw new Error(`${type} is no resource that the reader knows`);
+  return found;
+}
+
+const located = (take: Reading) => ({ location: take('location'), tags: take('tags') });
+
+const identity = (given: unknown) =>
+  perhaps('identity', given, (take) => ({
+    type: take('type'),
+    userAssignedIdentities: take('userAssignedIdentities'),
+  }));
+
+const anyResource = 'azure-native:resources:Resource';
+
+const generic: Pick<Known, 'placing' | 'body'> = {
+  placing: [
+    'resourceName',
+    'resourceGroupName',
+    'resourceProviderNamespace',
+    'resourceType',
+    'parentResourcePath',
+  ],
+  body: (take) => ({
+    ...located(take),
+    kind: take('kind'),
+    sku: take('sku'),
+    identity: identity(take('identity')),
+    properties: take('properties'),
+  }),
+};
+
+const rule = (take: Reading): Body => ({
+  ...located(take),
+  kind: take('kind'),
+  identity: identity(take('identity')),
+  properties: {
+    description: take('description'),
+    dataCollectionEndpointId: take('dataCollectionEndpointId'),
+    dataSources: perhaps('dataSources', take('dataSources'), (sources) => ({
+      performanceCounters: each('performanceCounters', sources('performanceCounters'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        samplingFrequencyInSeconds: source('samplingFrequencyInSeconds'),
+        counterSpecifiers: source('counterSpecifiers'),
+      })),
+      syslog: each('syslog', sources('syslog'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        facilityNames: source('facilityNames'),
+        logLevels: source('logLevels'),
+      })),
+      windowsEventLogs: each('windowsEventLogs', sources('windowsEventLogs'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        xPathQueries: source('xPathQueries'),
+      })),
+    })),
+    destinations: perhaps('destinations', take('destinations'), (destinations) => ({
+      logAnalytics: each('logAnalytics', destinations('logAnalytics'), (destination) => ({
+        name: destination('name'),
+        workspaceResourceId: destination('workspaceResourceId'),
+      })),
+      azureMonitorMetrics: perhaps(
+        'azureMonitorMetrics',
+        destinations('azureMonitorMetrics'),
+        (destination) => ({ name: destination('name') }),
+      ),
+    })),
+    dataFlows: each('dataFlows', take('dataFlows'), (flow) => ({
+      streams: flow('streams'),
+      destinations: flow('destinations'),
+      transformKql: flow('transformKql'),
+      outputStream: flow('outputStream'),
+      builtInTransform: flow('builtInTransform'),
+    })),
+  },
+});
+
+const workspace = (take: Reading): Body => ({
+  ...located(take),
+  identity: identity(take('identity')),
+  properties: {
+    sku: perhaps('sku', take('sku'), (sku) => ({
+      name: sku('name'),
+      capacityReservationLevel: sku('capacityReservationLevel'),
+    })),
+    retentionInDays: take('retentionInDays'),
+    workspaceCapping: perhaps('workspaceCapping', take('workspaceCapping'), (capping) => ({
+      dailyQuotaGb: capping('dailyQuotaGb'),
+    })),
+    publicNetworkAccessForIngestion: take('publicNetworkAccessForIngestion'),
+    publicNetworkAccessForQuery: take('publicNetworkAccessForQuery'),
+    forceCmkForQuery: take('forceCmkForQuery'),
+    defaultDataCollectionRuleResourceId: take('defaultDataCollectionRuleResourceId'),
+    features: perhaps('features', take('features'), (features) => ({
+      clusterResourceId: features('clusterResourceId'),
+      disableLocalAuth: features('disableLocalAuth'),
+      enableDataExport: features('enableDataExport'),
+      enableLogAccessUsingOnlyResourcePermissions: features('enableLogAccessUsingOnlyResourcePermissions'),
+      immediatePurgeDataOn30Days: features('immediatePurgeDataOn30Days'),
+    })),
+  },
+});
+
+const endpoint = (take: Reading): Body => ({
+  ...located(take),
+  kind: take('kind'),
+  identity: identity(take('identity')),
+  properties: {
+    description: take('description'),
+    networkAcls: perhaps('networkAcls', take('networkAcls'), (acls) => ({
+      publicNetworkAccess: acls('publicNetworkAccess'),
+    })),
+  },
+});
+
+const association = (take: Reading): Body => ({
+  properties: {
+    description: take('description'),
+    dataCollectionRuleId: take('dataCollectionRuleId'),
+    dataCollectionEndpointId: take('dataCollectionEndpointId'),
+  },
+});
+
+const azureNative: { readonly [type: string]: Known } = {
+  'azure-native:resources:ResourceGroup': {
+    type: 'Microsoft.Resources/resourceGroups',
+    placing: ['resourceGroupName'],
+    body: located,
+  },
+  'azure-native:operationalinsights:Workspace': {
+    type: 'Microsoft.OperationalInsights/workspaces',
+    placing: ['workspaceName', 'resourceGroupName'],
+    body: workspace,
+  },
+  'azure-native:monitor:AzureMonitorWorkspace': {
+    type: 'Microsoft.Monitor/accounts',
+    placing: ['azureMonitorWorkspaceName', 'resourceGroupName'],
+    body: (take) => ({
+      ...located(take),
+      properties: { publicNetworkAccess: take('publicNetworkAccess') },
+    }),
+  },
+  'azure-native:monitor:DataCollectionEndpoint': {
+    type: 'Microsoft.Insights/dataCollectionEndpoints',
+    placing: ['dataCollectionEndpointName', 'resourceGroupName'],
+    body: endpoint,
+  },
+  'azure-native:monitor:DataCollectionRule': {
+    type: 'Microsoft.Insights/dataCollectionRules',
+    placing: ['dataCollectionRuleName', 'resourceGroupName'],
+    body: rule,
+  },
+  'azure-native:monitor:DataCollectionRuleAssociation': {
+    type: 'Microsoft.Insights/dataCollectionRuleAssociations',
+    placing: ['associationName', 'resourceUri'],
+    body: association,
+  },
+};

@@ -1,0 +1,212 @@
+/**
+ * Terraform's JSON as Azure's resources, read by hand: it shares nothing with the renderers, so that what one of them
+ * drops, moves or misspells is missed here.
+ */
+import {
+  type Body,
+  type Identified,
+  type NormalForm,
+  type NormalResource,
+  normalForm,
+  referredIn,
+  subscription,
+  word,
+} from './normal-form';
+import { type Reading, each, perhaps, reading } from './reading';
+import { type Expressions, expressionsIn } from './terraform-expressions';
+import type { Arguments, Synthesised } from './terraform';
+
+export function readTerraform({ json, told }: Synthesised): NormalForm {
+  const expressions = expressionsIn(json, identified);
+  const resources = Object.entries(json.resource ?? {}).flatMap(([type, blocks]) =>
+    Object.values(blocks).map((block) => read(type, block, expressions)),
+  );
+  const opened = Object.entries(told).map(([what, value]) => [what, expressions.opened(value)] as const);
+  return normalForm(resources, Object.fromEntries(opened) as NormalForm['told']);
+}
+
+type ReadBody = (take: Reading) => Body;
+
+function read(type: string, block: Arguments, { opened, waited }: Expressions): NormalResource {
+  const of = identified(type, opened(block) as Arguments);
+  const { depends_on: dependsOn, ...given } = block;
+  const waits = ((dependsOn as string[] | undefined) ?? []).map(waited);
+  const open = opened(given) as Arguments;
+  const resource = reading(type, open, (take) => {
+    for (const argument of placing) take(argument);
+    if (type === 'azapi_resource')
+      return { throughAzureApi: versionOf(take('type')), body: azapiBody(take, of.type) };
+    const { body } = known(type);
+    return { body: body(take) };
+  });
+  return { ...of, ...resource, waitsFor: [...waits.map(word), ...referredIn(open)] };
+}
+
+const placing = ['name', 'resource_group_name', 'target_resource_id', 'parent_id'];
+
+/** Type, name and place of a block whose expressions are open. */
+function identified(type: string, block: Arguments): Identified {
+  const name = block['name'] as string;
+  if (type !== 'azapi_resource') {
+    const place = block['resource_group_name'] ?? block['target_resource_id'] ?? '';
+    return { type: known(type).type, name, place: place as string };
+  }
+  const parent = block['parent_id'] as string;
+  const group = `/subscriptions/${subscription}/resourceGroups/`;
+  if (!parent.startsWith(group)) throw new Error(`azapi_resource has the parent "${parent}"`);
+  return { type: (block['type'] as string).split('@')[0] ?? '', name, place: parent.slice(group.length) };
+}
+
+const versionOf = (type: unknown) => (type as string).split('@')[1] ?? '';
+
+function known(type: string) {
+  const found = azurerm[type];
+  if (!found) throw new Error(`${type} is no resource that the reader knows`);
+  return found;
+}
+
+const located = (take: Reading) => ({ location: take('location'), tags: take('tags') });
+
+const identity = (given: unknown) =>
+  perhaps('identity', given, (take) => ({
+    type: take('type'),
+    userAssignedIdentities: take('identity_ids'),
+  }));
+
+/** A flag where Azure has a word. */
+function enabled(given: unknown): unknown {
+  if (given === undefined) return undefined;
+  if (typeof given !== 'boolean') throw new Error(`${JSON.stringify(given)} is not a flag`);
+  return given ? 'Enabled' : 'Disabled';
+}
+
+/** What azapi must export, so that a program can read it. */
+const exported: { readonly [type: string]: readonly string[] } = {
+  'Microsoft.OperationalInsights/workspaces': ['properties.customerId'],
+  'Microsoft.Monitor/accounts': [
+    'properties.metrics.prometheusQueryEndpoint',
+    'properties.defaultIngestionSettings.dataCollectionRuleResourceId',
+    'properties.defaultIngestionSettings.dataCollectionEndpointResourceId',
+  ],
+  'Microsoft.Insights/dataCollectionEndpoints': [
+    'properties.configurationAccess.endpoint',
+    'properties.logsIngestion.endpoint',
+    'properties.metricsIngestion.endpoint',
+  ],
+  'Microsoft.Insights/dataCollectionRules': ['properties.immutableId'],
+};
+
+function azapiBody(take: Reading, type: string): Body {
+  if (take('schema_validation_enabled') !== false)
+    throw new Error("azapi's own schema would refuse newer bodies");
+  const exports = take('response_export_values') as readonly string[] | undefined;
+  const missing = exported[type]?.filter((path) => !exports?.includes(path));
+  if (missing?.length) throw new Error(`azapi_resource of ${type} does not export ${missing.join(', ')}`);
+  return {
+    ...(take('body') as Body | undefined),
+    ...located(take),
+    identity: identity(take('identity')),
+  };
+}
+
+const rule: ReadBody = (take) => ({
+  ...located(take),
+  kind: take('kind'),
+  identity: identity(take('identity')),
+  properties: {
+    description: take('description'),
+    dataCollectionEndpointId: take('data_collection_endpoint_id'),
+    dataSources: perhaps('data_sources', take('data_sources'), (sources) => ({
+      performanceCounters: each('performance_counter', sources('performance_counter'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        samplingFrequencyInSeconds: source('sampling_frequency_in_seconds'),
+        counterSpecifiers: source('counter_specifiers'),
+      })),
+      syslog: each('syslog', sources('syslog'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        facilityNames: source('facility_names'),
+        logLevels: source('log_levels'),
+      })),
+      windowsEventLogs: each('windows_event_log', sources('windows_event_log'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        xPathQueries: source('x_path_queries'),
+      })),
+    })),
+    destinations: perhaps('destinations', take('destinations'), (destinations) => ({
+      logAnalytics: each('log_analytics', destinations('log_analytics'), (destination) => ({
+        name: destination('name'),
+        workspaceResourceId: destination('workspace_resource_id'),
+      })),
+      azureMonitorMetrics: perhaps(
+        'azure_monitor_metrics',
+        destinations('azure_monitor_metrics'),
+        (destination) => ({ name: destination('name') }),
+      ),
+    })),
+    dataFlows: each('data_flow', take('data_flow'), (flow) => ({
+      streams: flow('streams'),
+      destinations: flow('destinations'),
+      transformKql: flow('transform_kql'),
+      outputStream: flow('output_stream'),
+      builtInTransform: flow('built_in_transform'),
+    })),
+  },
+});
+
+const workspace: ReadBody = (take) => ({
+  ...located(take),
+  identity: identity(take('identity')),
+  properties: {
+    sku: { name: take('sku'), capacityReservationLevel: take('reservation_capacity_in_gb_per_day') },
+    retentionInDays: take('retention_in_days'),
+    workspaceCapping: { dailyQuotaGb: take('daily_quota_gb') },
+    forceCmkForQuery: take('cmk_for_query_forced'),
+    defaultDataCollectionRuleResourceId: take('data_collection_rule_id'),
+    features: {
+      enableLogAccessUsingOnlyResourcePermissions: take('allow_resource_only_permissions'),
+      immediatePurgeDataOn30Days: take('immediate_data_purge_on_30_days_enabled'),
+    },
+    // Flags in azurerm 4, Azure's own words in 5.
+    publicNetworkAccessForIngestion:
+      enabled(take('internet_ingestion_enabled')) ?? take('internet_ingestion_access_type'),
+    publicNetworkAccessForQuery:
+      enabled(take('internet_query_enabled')) ?? take('internet_query_access_type'),
+  },
+});
+
+const azurerm: { readonly [resource: string]: { readonly type: string; readonly body: ReadBody } } = {
+  azurerm_resource_group: { type: 'Microsoft.Resources/resourceGroups', body: located },
+  azurerm_log_analytics_workspace: { type: 'Microsoft.OperationalInsights/workspaces', body: workspace },
+  azurerm_monitor_workspace: {
+    type: 'Microsoft.Monitor/accounts',
+    body: (take) => ({
+      ...located(take),
+      properties: { publicNetworkAccess: enabled(take('public_network_access_enabled')) },
+    }),
+  },
+  azurerm_monitor_data_collection_endpoint: {
+    type: 'Microsoft.Insights/dataCollectionEndpoints',
+    body: (take) => ({
+      ...located(take),
+      kind: take('kind'),
+      properties: {
+        description: take('description'),
+        networkAcls: { publicNetworkAccess: enabled(take('public_network_access_enabled')) },
+      },
+    }),
+  },
+  azurerm_monitor_data_collection_rule: { type: 'Microsoft.Insights/dataCollectionRules', body: rule },
+  azurerm_monitor_data_collection_rule_association: {
+    type: 'Microsoft.Insights/dataCollectionRuleAssociations',
+    body: (take) => ({
+      properties: {
+        description: take('description'),
+        dataCollectionRuleId: take('data_collection_rule_id'),
+        dataCollectionEndpointId: take('data_collection_endpoint_id'),
+      },
+    }),
+  },
+};
