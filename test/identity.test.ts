@@ -26,7 +26,7 @@ const kept: {
       'DataCollectionEndpoint$azure-native:monitor:DataCollectionEndpoint::spec-fleet = fleet',
       'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-linux = linux',
       'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-windows = windows',
-      'DataCollectionRuleAssociation$azure-native:monitor:DataCollectionRuleAssociation::configurationAccessEndpoint-web1-4cf01c08 = configurationAccessEndpoint',
+      'azure-native:monitor:DataCollectionRuleAssociation::configurationAccessEndpoint-web1-4cf01c08 = configurationAccessEndpoint',
       'DataCollectionRuleAssociation$azure-native:monitor:DataCollectionRuleAssociation::spec-shop7-windows = windows-f1fd0622',
       'DataCollectionRuleAssociation$azure-native:monitor:DataCollectionRuleAssociation::spec-web1-linux = linux-2d03b019',
       'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-logs = logs',

@@ -1,6 +1,6 @@
 /** The escape hatch: a patch for a planned resource by its id, merged last, so that both engines have it. */
 import { didYouMean } from './nearest';
-import type { Body, PlannedResource } from './plan';
+import { type Body, type PlannedResource, asPlansWrite } from './plan';
 import { type Problem, ProblemKind, listed, quoted } from './problem';
 import { anyMap, knownMap } from './schema';
 import { type Value, type ValueMap, define, isMap } from './value';
@@ -25,7 +25,7 @@ export function applyOverrides(
   const ids = resources.map((resource) => resource.id);
   for (const resource of resources) {
     const patch = Object.hasOwn(patches, resource.id) ? patches[resource.id] : undefined;
-    if (patch) resource.body = merge(resource.body, patch) as Body;
+    if (patch) resource.body = asPlansWrite(merge(resource.body, patch) as Body);
   }
   return Object.keys(patches)
     .filter((id) => !ids.includes(id))

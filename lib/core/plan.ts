@@ -4,7 +4,16 @@
  */
 import type { ResourceType } from './azure/resource-types';
 import { apiVersions } from './azure/resource-types';
-import { Attribute, type Engine, type Value, type ValueMap, labelOf, open, type Referent } from './value';
+import {
+  Attribute,
+  type Engine,
+  type Value,
+  type ValueMap,
+  labelOf,
+  open,
+  type Referent,
+  isMap,
+} from './value';
 
 /** Where a resource lives: a subscription, a resource group in it, or the resource that it extends. */
 export type Home =
@@ -148,13 +157,21 @@ export function printed(resource: PlannedResource) {
 
 interface PrintedBody {
   readonly [key: string]: unknown;
-  readonly identity?: { readonly userAssignedIdentities?: readonly string[] };
+  readonly identity?: { readonly userAssignedIdentities?: unknown };
 }
 
 /** Azure keeps the ids of identities as keys, which may be known too late to be any; plans and engines list them. */
 function asAzureWrites(body: PrintedBody): PrintedBody {
   const ids = body.identity?.userAssignedIdentities;
-  if (!ids) return body;
-  const userAssignedIdentities = Object.fromEntries(ids.map((id) => [id, {}]));
-  return { ...body, identity: { ...body.identity, userAssignedIdentities } } as unknown as PrintedBody;
+  if (!Array.isArray(ids)) return body;
+  const userAssignedIdentities = Object.fromEntries(ids.map((id) => [String(id), {}]));
+  return { ...body, identity: { ...body.identity, userAssignedIdentities } };
+}
+
+/** The other way, for a patch that is written as Azure writes it. */
+export function asPlansWrite(body: Body): Body {
+  const { identity } = body;
+  const ids = isMap(identity) ? identity['userAssignedIdentities'] : undefined;
+  if (!isMap(identity) || !isMap(ids)) return body;
+  return { ...body, identity: { ...identity, userAssignedIdentities: Object.keys(ids).sort() } };
 }

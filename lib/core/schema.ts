@@ -92,7 +92,7 @@ export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): P
     const zodType = schema.zod as ZodType;
     const result = zodType.safeParse(sealed, { reportInput: true });
     if (result.success) return { model: result.data as T, problems: [] };
-    const found = result.error.issues.flatMap((issue) => problemsOf(issue, []));
+    const found = distinct(result.error.issues.flatMap((issue) => problemsOf(issue, [])));
     const problems = found.map(
       (problem) => new Problem(problem.kind, written(sealed, problem.path), problem.message, problem.cure),
     );
@@ -102,6 +102,11 @@ export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): P
     scope = outer;
   }
 }
+
+/** A number may fail two checks with the same words. */
+const distinct = (problems: readonly Problem[]) => [
+  ...new Map(problems.map((problem) => [problem.toString(), problem])).values(),
+];
 
 /** The names that the spec under the parser's hands has; parsing is synchronous and puts back what it found. */
 let scope: Names | undefined;

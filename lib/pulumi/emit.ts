@@ -16,16 +16,17 @@ import { takeApart } from '../core/take-apart';
 import { type Attribute, type Engine, open } from '../core/value';
 import { ProgramEstate } from './estate';
 import { renderers } from './render';
-import { throughAzureApi } from './render/azure-api';
-import type { ResourceClass } from './render/renderer';
+import { azureApi } from './render/azure-api';
 
 /** What azure-native lacks of the body. */
 export function gaps(planned: PlannedResource): readonly Problem[] {
-  if (planned.throughAzureApi) return [];
-  const { resource, shape } = renderers[planned.type];
+  const { resource, shape } = rendererOf(planned);
   const { __pulumiType: carrier } = resource as unknown as { readonly __pulumiType: string };
   return gapsOf(planned, takeApart(planned.body, shape).left, carrier);
 }
+
+const rendererOf = ({ type, throughAzureApi }: PlannedResource) =>
+  throughAzureApi ? azureApi : renderers[type];
 
 /** Below which component, under which name and after what the resources of a noun are made. */
 export interface Emission {
@@ -35,18 +36,23 @@ export interface Emission {
 }
 
 export function emit(program: ProgramEstate, planned: PlannedResource, at: Emission): Resource {
-  const renderer = renderers[planned.type];
+  const { resource: Class, place, shape } = rendererOf(planned);
   // A component hands nothing on of what it waits for. Pulumi takes lists in lists.
   const others: unknown[] = [planned.dependsOn.flatMap((other) => program.emitted.get(other) ?? [])];
   if (at.dependsOn) others.push(at.dependsOn);
-  const options: CustomResourceOptions = { parent: at.parent, dependsOn: others as Resource[] };
   const name = nameOf(planned, at.name);
   program.names.add(name);
-  const plain = planned.throughAzureApi
-    ? throughAzureApi(planned)
-    : { ...renderer.place(planned), ...takeApart(planned.body, renderer.shape).arguments };
-  const Class: ResourceClass = planned.throughAzureApi ? AzureResource : renderer.resource;
-  return new Class(name, open(plain, pulumi) as never, options);
+  const given = { ...place(planned), ...takeApart(planned.body, shape).arguments };
+  const options = { ...home(planned, at.parent), dependsOn: others as Resource[] };
+  return new Class(name, open(given, pulumi) as never, options);
+}
+
+/** What is shared stands below no noun: a parent's type is part of its identity, and any noun may ask first. */
+function home({ type, sharedAs }: PlannedResource, parent: Resource): CustomResourceOptions {
+  if (sharedAs === undefined) return { parent };
+  const { __pulumiType: token } = renderers[type].resource as unknown as { readonly __pulumiType: string };
+  const provider = parent.getProvider(token);
+  return provider ? { provider } : {};
 }
 
 /** What is the same whichever noun asks for it has one name, so that it stays itself when another noun asks first. */
@@ -66,26 +72,19 @@ function attribute({ of, path }: Attribute): unknown {
   if (of instanceof Existing) return path === 'id' ? open(of.id, pulumi) : followed(reading(of), path);
   const resource = ProgramEstate.current.emitted.get(of);
   if (!resource) throw new Error(`${of.label ?? 'A resource'} was planned and not made`);
-  return attributeOf(resource, path);
+  return attributeAt(resource, path);
 }
 
-const told = new WeakMap<Resource, { [path: string]: Output<string> }>();
+/** An attribute of a resource, by Azure's path. */
+export const attributeOf = (resource: Resource, path: string): Output<string> =>
+  output(attributeAt(resource, path)) as Output<string>;
 
-/** An attribute of a resource, by Azure's path; the same output each time. */
-export function attributeOf(resource: Resource, path: string): Output<string> {
-  const outputs = told.get(resource) ?? {};
-  told.set(resource, outputs);
-  return (outputs[path] ??= attributeAt(resource, path));
-}
-
-/** azure-native lifts what stands below `properties`. */
-function attributeAt(resource: Resource, path: string): Output<string> {
+/** What the resource itself holds, where that is the attribute: azure-native lifts what stands below `properties`. */
+function attributeAt(resource: Resource, path: string): unknown {
   const lifted = resource instanceof AzureResource ? path : path.replace(/^properties\./, '');
   const [first = '', ...rest] = lifted.split('.');
-  return followed(
-    output((resource as unknown as { readonly [property: string]: unknown })[first]),
-    rest.join('.'),
-  ) as Output<string>;
+  const held = (resource as unknown as { readonly [property: string]: unknown })[first];
+  return rest.length ? followed(output(held), rest.join('.')) : held;
 }
 
 function followed(from: Output<unknown>, path: string): Output<unknown> {

@@ -7,6 +7,7 @@ import {
   TerraformDataSource,
   TerraformResource,
   Token,
+  dependable,
 } from 'cdktf';
 import type { Construct } from 'constructs';
 import { gapsOf } from '../core/gap';
@@ -82,7 +83,7 @@ export class EmittedResource extends TerraformResource {
   }
 
   waitFor(other: ITerraformDependable): void {
-    this.dependsOn = [...(this.dependsOn ?? []), other.fqn];
+    this.dependsOn = [...(this.dependsOn ?? []), dependable(other)];
   }
 
   /** What the provider lacks of the body. */

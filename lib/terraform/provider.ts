@@ -67,6 +67,7 @@ export interface AzurermProviderProps {
 /** The azurerm provider, by which all resources are made. */
 export class AzurermProvider extends TerraformProvider {
   private readonly given: { [argument: string]: unknown };
+  private called: string | undefined;
 
   public constructor(scope: Construct, id: string, props: AzurermProviderProps = {}) {
     const version = props.version ?? '~> 4.55';
@@ -75,7 +76,7 @@ export class AzurermProvider extends TerraformProvider {
       terraformGeneratorMetadata: { providerName: 'azurerm', providerVersionConstraint: version },
       terraformProviderSource: 'hashicorp/azurerm',
     });
-    this.alias = props.alias;
+    this.called = props.alias;
     this.given = {
       features: [{}],
       subscription_id: props.subscriptionId,
@@ -84,13 +85,21 @@ export class AzurermProvider extends TerraformProvider {
       use_oidc: props.useOidc,
       use_msi: props.useMsi,
       environment: props.environment,
-      alias: props.alias,
       ...props.arguments,
     };
   }
 
+  /** The name of a provider beside the default one. */
+  public override get alias(): string | undefined {
+    return this.called;
+  }
+
+  public override set alias(value: string | undefined) {
+    this.called = value;
+  }
+
   protected override synthesizeAttributes(): { [name: string]: any } {
-    return this.given;
+    return { ...this.given, alias: this.called };
   }
 }
 
@@ -123,6 +132,7 @@ export interface AzapiProviderProps {
 /** The azapi provider, which speaks Azure's own API; needed where something is made `throughAzureApi`. */
 export class AzapiProvider extends TerraformProvider {
   private readonly given: { [argument: string]: unknown };
+  private called: string | undefined;
 
   public constructor(scope: Construct, id: string, props: AzapiProviderProps = {}) {
     super(scope, id, {
@@ -133,11 +143,20 @@ export class AzapiProvider extends TerraformProvider {
       },
       terraformProviderSource: 'Azure/azapi',
     });
-    this.alias = props.alias;
-    this.given = { alias: props.alias, ...props.arguments };
+    this.called = props.alias;
+    this.given = { ...props.arguments };
+  }
+
+  /** The name of a provider beside the default one. */
+  public override get alias(): string | undefined {
+    return this.called;
+  }
+
+  public override set alias(value: string | undefined) {
+    this.called = value;
   }
 
   protected override synthesizeAttributes(): { [name: string]: any } {
-    return this.given;
+    return { ...this.given, alias: this.called };
   }
 }

@@ -28,7 +28,7 @@ export function sealer(scope: IConstruct): Sealer {
 /** A cheap look first: most values are plain. */
 function mayBeToken(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('${') || value.includes('%{');
-  if (typeof value === 'number') return value < -1e300;
+  if (typeof value === 'number') return value < -1e298;
   return typeof value === 'object' && value !== null;
 }
 

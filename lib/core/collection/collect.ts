@@ -74,7 +74,13 @@ export function collect(props: Props) {
   const explicit = props.flows?.map((flow, i) => flowOf(flow, targets, ['flows', i]));
   const given = united.map((source) => withStreams(source, targets, explicit)).sort(byProperty);
   const flows = explicit ?? derive(given, targets);
-  return { given, targets, flows, dataFlows: sortedBodies(flows.map(flowBody)), home: props.location ?? regionOf(targets) };
+  return {
+    given,
+    targets,
+    flows,
+    dataFlows: sortedBodies(flows.map(flowBody)),
+    home: props.location ?? regionOf(targets),
+  };
 }
 
 type United = Omit<Given, 'streams' | 'bodies'>;
