@@ -19,6 +19,9 @@ export const estateProblems = {
     'AMC0302',
     'Two resources of a type in one place have different names, whatever their case.',
   ),
+  tooMany: new ProblemKind('AMC0303', 'A machine follows no more rules than Azure lets it.', {
+    see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-overview',
+  }),
 };
 
 /** Who plans: how problems call the noun, and the bounds within which names must differ – a Terraform stack. */
@@ -42,6 +45,7 @@ export interface Admission {
 export class Estate {
   private readonly claims = new Map<string, Held>();
   private readonly names = new Map<string, Owner>();
+  private readonly counts = new Map<string, number>();
 
   /** Takes a plan in, or says what it contradicts. */
   admit(owner: Owner, plan: Plan): Admission {
@@ -49,10 +53,11 @@ export class Estate {
     const problems: Problem[] = [];
     for (const claim of plan.claims) {
       const held = this.claims.get(claim.key);
-      if (!held) this.claims.set(claim.key, { owner, claim, resource: plan.main });
-      else if (held.claim.value !== claim.value) problems.push(contradicts(claim, held));
-      else if (claim.more !== undefined && claim.more !== held.claim.more)
-        problems.push(saysOther(claim, held));
+      if (!held) {
+        this.claims.set(claim.key, { owner, claim, resource: plan.main });
+        problems.push(...this.overcrowded(claim));
+      } else if (held.claim.value !== claim.value) problems.push(contradicts(claim, held));
+      else if (claim.more !== held.claim.more) problems.push(saysOther(claim, held));
       else shared.set(plan.main, held.resource);
     }
     if (problems.length === 0) {
@@ -62,6 +67,21 @@ export class Estate {
       }
     }
     return { problems, shared };
+  }
+
+  private overcrowded({ among, path }: Claim): readonly Problem[] {
+    if (!among) return [];
+    const count = (this.counts.get(among.key) ?? 0) + 1;
+    this.counts.set(among.key, count);
+    return count > among.most
+      ? [
+          estateProblems.tooMany.at(
+            path,
+            `This is number ${count} of the ${among.what}, and Azure takes ${among.most}.`,
+            'Put sources together in fewer rules.',
+          ),
+        ]
+      : [];
   }
 
   private nameTaken(owner: Owner, resource: PlannedResource, plan: Plan): Problem | undefined {
@@ -92,7 +112,7 @@ function contradicts(claim: Claim, held: Held): Problem {
 function saysOther(claim: Claim, held: Held): Problem {
   return estateProblems.contradiction.at(
     [],
-    `${claim.what} is made in ${quoted(held.owner.address)} too, and this says other things of it: ${claim.more ?? ''}.`,
+    `${claim.what} is made in ${quoted(held.owner.address)} too, and the two say different things of it: ${held.claim.more ?? 'nothing'} there, ${claim.more ?? 'nothing'} here.`,
     'Say the same in both, or leave out one.',
   );
 }

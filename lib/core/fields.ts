@@ -8,7 +8,7 @@ import { didYouMean } from './nearest';
 import { listed, quoted } from './problem';
 import { type Complaint, type Names, type Schema, type Text, mapOf, reading, text } from './schema';
 import { article, sentence, shapeProblems, wrongType } from './shape-problems';
-import { Unknown } from './value';
+import { Attribute, Unknown } from './value';
 
 /** Another noun: its construct or component in a program, its name in a spec. */
 export function noun(
@@ -30,8 +30,14 @@ export function noun(
       };
     if (given === undefined)
       return { kind: shapeProblems.needed, message: `${sentence(article(title))} is needed here.` };
-    if (typeof given !== 'string')
-      return { kind: shapeProblems.wrongType, message: wrongType(article(title))({ input: given }) };
+    if (typeof given !== 'string') {
+      const message = wrongType(article(title))({ input: given });
+      return {
+        kind: shapeProblems.wrongType,
+        message,
+        cure: `Pass the one that your program makes, or ${words.existing}.`,
+      };
+    }
     if (!names) {
       return {
         kind: shapeProblems.wrongType,
@@ -60,7 +66,7 @@ export const location: Schema<Text> = text('a region')
       message: `${quoted(value)} is not a region of Azure.`,
       cure:
         didYouMean(value, allRegions()) ??
-        'A region newer than this release can be given through "overrides".',
+        'If it is newer than this release, give a region nearby here and the new one in "overrides": { Resource: { location: … } }.',
     };
   })
   .map((value) => (typeof value === 'string' ? plainRegion(value) : value));
@@ -102,11 +108,26 @@ export function resourceId(what: string, types?: readonly string[]): Schema<Text
     .map((value) => (typeof value === 'string' ? canonicalResourceId(value) : value));
 }
 
+const group = 'Microsoft.Resources/resourceGroups';
+
 /** A resource group by name; in a spec that makes one of that name, it is that one. */
-export const resourceGroupName: Schema<Text> = text('the name of a resource group').map((value, names) => {
-  const made = typeof value === 'string' ? names?.find('ResourceGroup', value) : undefined;
-  return made ? made.resource.attribute('name') : value;
-});
+export const resourceGroupName: Schema<Text> = text('the name of a resource group')
+  .check((value) => {
+    const isId =
+      (value instanceof Attribute && value.path === 'id') ||
+      (typeof value === 'string' && value.startsWith('/'));
+    const message = isId
+      ? 'The name of a resource group is needed here, and its id was given.'
+      : `${typeof value === 'string' ? quoted(value) : ''} is no name of a resource group, which has ${nameRules[group].says}.`;
+    if (isId) return { kind: shapeProblems.wrongName, message, cure: 'Pass its "name".' };
+    return typeof value !== 'string' || isName(group, value)
+      ? undefined
+      : { kind: shapeProblems.wrongName, message, cure: `${quoted(nameFor(group, [value]))} would do.` };
+  })
+  .map((value, names) => {
+    const made = typeof value === 'string' ? names?.find('ResourceGroup', value) : undefined;
+    return made ? made.resource.attribute('name') : value;
+  });
 
 export const tags: Schema<{ readonly [key: string]: Text } | undefined> = mapOf(
   text('text'),

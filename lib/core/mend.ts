@@ -1,18 +1,24 @@
 /** An input whose mistakes are taken out, so that one look finds what else is wrong. */
 import type { Path, Problem } from './problem';
+import { shapeProblems } from './shape-problems';
 import { Unknown, define, isMap } from './value';
 
 type Tree = { [key: string]: unknown } | unknown[];
 
-/** The input with unknowns where the problems are, and without the properties that nothing has. */
-export function mended(input: unknown, problems: readonly Problem[]): unknown {
+/** The input with unknowns where the problems are – or nothing there – and without properties that nothing has. */
+export function mended(
+  input: unknown,
+  problems: readonly Problem[],
+  way: 'unknown' | 'absent' = 'unknown',
+): unknown {
   let tree = input;
-  for (const { path, code } of problems)
-    tree = code === unknownProperty ? without(tree, path) : withUnknown(tree, path);
+  for (const { path, kind } of problems) {
+    const leftOut =
+      kind === shapeProblems.unknownProperty || (way === 'absent' && typeof path.at(-1) === 'string');
+    tree = leftOut ? without(tree, path) : withUnknown(tree, path);
+  }
   return tree;
 }
-
-const unknownProperty = 'AMC0103';
 
 function withUnknown(value: unknown, path: Path): unknown {
   const [step, ...rest] = path;

@@ -4,8 +4,10 @@
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   const plain = simplify(written);
   let best: string | undefined;
+  let looked = 0;
   let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
   for (const word of known) {
+    if (++looked > mostLooked) break;
     const distance = editDistance(plain, simplify(word), least);
     if (distance < least) [best, least] = [word, distance];
   }
@@ -17,6 +19,9 @@ export function didYouMean(written: string, known: Iterable<string>): string | u
   const word = nearest(written, known);
   return word === undefined ? undefined : `Did you mean "${word}"?`;
 }
+
+/** Among more than so many, a person is not helped by one. */
+const mostLooked = 1000;
 
 const simplify = (word: string) =>
   word

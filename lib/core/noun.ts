@@ -71,12 +71,14 @@ export function conceive(anyNoun: AnyNoun, props: unknown, place: Place): Concei
 
 /** A noun with mistakes is planned as far as it goes: what it contradicts is said in the same breath. */
 function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: Problem[]): Plan | undefined {
-  const { model, problems: found } = parse(noun.schema, props, place);
+  const { model, problems: found, asWritten } = parse(noun.schema, props, place);
   problems.push(...found);
   if (model === undefined) return undefined;
   for (const rule of noun.rules) {
-    for (const problem of rule(model))
-      if (!found.some(({ path }) => leadsTo(path, problem.path))) problems.push(problem);
+    for (const problem of rule(model)) {
+      const told = asWritten(problem);
+      if (!found.some(({ path }) => leadsTo(path, told.path))) problems.push(told);
+    }
   }
   if (problems.length > found.length && problems.slice(found.length).some(isError)) return undefined;
   const { resources, claims = [] } = noun.draft(

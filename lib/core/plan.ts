@@ -111,7 +111,9 @@ export interface Claim {
   /** How the value reads in a problem. */
   readonly shown: string;
   readonly path: readonly (string | number)[];
-  /** What else is said of it, which is said alike by all or by the first. */
+  /** What it is one of, and how many of those there may be. */
+  readonly among?: { readonly key: string; readonly what: string; readonly most: number } | undefined;
+  /** What else is said of it, which all say alike. */
   readonly more?: string | undefined;
 }
 
@@ -122,7 +124,7 @@ export interface Plan {
 }
 
 /** How values read on paper: references in angle brackets, secrets never. */
-export const onPaper: Engine = {
+const onPaper: Engine = {
   literal: (text) => text,
   deferred: (value) => `<${value.label ?? 'known at deployment'}>`,
   attribute: (value) => `<${nameOf(value.of)}.${value.path}>`,

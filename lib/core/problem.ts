@@ -49,9 +49,14 @@ export class Problem {
     return this.cure ? `${this.message} ${this.cure}` : this.message;
   }
 
+  /** The same problem elsewhere. */
+  at(path: Path): Problem {
+    return new Problem(this.kind, path, this.message, this.cure);
+  }
+
   /** The same problem, seen from further out. */
   within(outer: Path): Problem {
-    return new Problem(this.kind, [...outer, ...this.path], this.message, this.cure);
+    return this.at([...outer, ...this.path]);
   }
 
   toString(): string {

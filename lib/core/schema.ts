@@ -6,7 +6,7 @@ import type { z as Zod } from '../vendor/zod';
 import type { Handle, NounName } from './handle';
 import { mended, written } from './mend';
 import { didYouMean } from './nearest';
-import { type Path, Problem, ProblemKind, listed, quoted } from './problem';
+import { type Path, type Problem, ProblemKind, listed, quoted } from './problem';
 import { type Sealer, seal } from './seal';
 import { shapeProblems, wrongType } from './shape-problems';
 import { Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
@@ -31,6 +31,8 @@ export interface Parsed<T> {
   /** Absent where nothing can be made of the input. With problems, it has unknowns where they are. */
   readonly model?: T;
   readonly problems: readonly Problem[];
+  /** The problem at the words that the user wrote: a lone word has no inside. */
+  readonly asWritten: (problem: Problem) => Problem;
 }
 
 type Z = typeof Zod;
@@ -89,15 +91,18 @@ export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): P
   scope = setting.names;
   try {
     const sealed = seal(input, setting.sealer);
+    const asWritten = (problem: Problem) => problem.at(written(sealed, problem.path));
     const zodType = schema.zod as ZodType;
     const result = zodType.safeParse(sealed, { reportInput: true });
-    if (result.success) return { model: result.data as T, problems: [] };
-    const found = distinct(result.error.issues.flatMap((issue) => problemsOf(issue, [])));
-    const problems = found.map(
-      (problem) => new Problem(problem.kind, written(sealed, problem.path), problem.message, problem.cure),
-    );
-    const second = zodType.safeParse(mended(sealed, found));
-    return second.success ? { model: second.data as T, problems } : { problems };
+    if (result.success) return { model: result.data as T, problems: [], asWritten };
+    const found = result.error.issues.flatMap((issue) => problemsOf(issue, []));
+    const problems = distinct(found.map(asWritten));
+    // Where nothing but a known value will do, the property is left out: its default stands in.
+    for (const way of ['unknown', 'absent'] as const) {
+      const again = zodType.safeParse(mended(sealed, found, way));
+      if (again.success) return { model: again.data as T, problems, asWritten };
+    }
+    return { problems, asWritten };
   } finally {
     scope = outer;
   }
@@ -134,10 +139,13 @@ export function knownWord<E extends string>(words: { readonly [key: string]: E }
   const known = Object.values(words);
   return new Schema((z) =>
     z.enum(known as [E, ...E[]], {
-      error: ({ input }) =>
-        typeof input === 'string'
-          ? `${quoted(input)} is not ${what}.\n${didYouMean(input, known) ?? `There are ${listed(known, 'and', 40)}.`}`
-          : wrongType(what)({ input }),
+      error: ({ input }) => {
+        if (isSealed(input)) {
+          return `What is planned hangs on ${what}, and this one is known only at deployment.\nGive one of ${listed(known, 'or', 40)}.`;
+        }
+        if (typeof input !== 'string') return wrongType(what)({ input });
+        return `${quoted(input)} is not ${what}.\n${didYouMean(input, known) ?? `There are ${listed(known, 'and', 40)}.`}`;
+      },
     }),
   );
 }
@@ -242,11 +250,17 @@ type Choice<F> = {
   readonly [K in keyof F & string]: { readonly kind: K; readonly of: Model<F[K]> };
 }[keyof F & string];
 
-/** Exactly one of these, as an object with one key: `{ syslog: … }`. `bare` reads a lone word. */
+/** How a lone word is read where a choice is expected, and what editors say of it. */
+interface Bare {
+  readonly says: string;
+  readonly read: (word: string) => unknown;
+}
+
+/** Exactly one of these, as an object with one key: `{ syslog: … }`. */
 export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
   options: F,
   what: string,
-  bare: (word: string) => unknown = (given) => given,
+  bare?: Bare,
 ): Schema<Choice<F>> {
   const keys = Object.keys(options);
   const optional = Object.fromEntries(
@@ -269,12 +283,18 @@ export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
     });
   return new Schema((z) => {
     const made = z.pipe(
-      z.transform((given) => (typeof given === 'string' ? bare(given) : given)),
+      z.transform((given, context) => {
+        if (typeof given === 'string' && bare) return bare.read(given);
+        if (given === null || typeof given !== 'object' || isMap(given)) return given;
+        const message = wrongType(what)({ input: given });
+        context.issues.push({ ...issueOf({ kind: shapeProblems.wrongType, message }), input: given });
+        return z.NEVER;
+      }),
       inner(one),
     );
     shownAs.set(made, () => {
       const { $schema: _, ...shape } = jsonSchema(one);
-      return bare('') === '' ? shape : { anyOf: [{ type: 'string' }, shape] };
+      return bare ? { anyOf: [{ type: 'string', description: bare.says }, shape] } : shape;
     });
     return made;
   });
@@ -307,7 +327,11 @@ export function jsonSchema(schema: Schema<unknown>): { [key: string]: unknown } 
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: made }) => {
-      Object.assign(made, shownAs.get(zodSchema)?.());
+      const shown = shownAs.get(zodSchema);
+      if (shown) {
+        for (const key of Object.keys(made)) Reflect.deleteProperty(made, key);
+        Object.assign(made, shown());
+      }
       // The second half of "a literal, or a value the engine will know" says nothing to an editor.
       const [first, second] = made.anyOf ?? [];
       if (made.anyOf?.length === 2 && first && second && Object.keys(second).length === 0) {

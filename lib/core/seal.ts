@@ -50,6 +50,6 @@ function partsOf(value: object, walk: Walk): unknown {
 }
 
 /** Stands where nesting had no end; no schema accepts it. */
-export const tooDeep = Symbol('nested too deeply');
+const tooDeep = Symbol('nested too deeply');
 
 const isValueObject = (value: object): value is ValueObject => '_form' in value && !isMap(value);

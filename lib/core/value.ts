@@ -30,6 +30,7 @@ export interface Referent {
   readonly label: string | undefined;
   /** Set where labels do not tell one from another. */
   readonly serial?: number;
+  readonly name?: Value;
 }
 
 /** An attribute of a resource, known once that resource exists. The path is Azure's: `properties.immutableId`. */
@@ -107,7 +108,7 @@ export function isMap(value: unknown): value is ValueMap {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-export function mapValues<T, U>(map: { readonly [key: string]: T }, change: (value: T, key: string) => U) {
+function mapValues<T, U>(map: { readonly [key: string]: T }, change: (value: T, key: string) => U) {
   const changed: { [key: string]: U } = {};
   for (const key of Object.keys(map)) define(changed, key, change(map[key] as T, key));
   return changed;
@@ -125,6 +126,8 @@ export function labelOf(value: Value): string | undefined {
   if (typeof value === 'string') return value.toLowerCase();
   if (value instanceof Deferred) return value.label;
   if (value instanceof Attribute) {
+    const known = knownName(value);
+    if (known !== undefined) return known;
     const owner = value.of.label;
     return owner === undefined ? undefined : `${owner}#${value.path}`;
   }
@@ -135,9 +138,16 @@ export function labelOf(value: Value): string | undefined {
   return undefined;
 }
 
+/** The name of a resource that is planned under one: whether it is made here or called by name, it is that one. */
+function knownName({ of, path }: Attribute): string | undefined {
+  return path === 'name' && typeof of.name === 'string' ? of.name.toLowerCase() : undefined;
+}
+
 /** As `labelOf`, but equal only for values that are the same: two stacks may have tokens that read alike. */
-export function identityOf(value: Value): string | undefined {
-  if (value instanceof Attribute && value.of.serial !== undefined) return `${value.of.serial}#${value.path}`;
+export function identityOf(value: Value, casing: 'any case' | 'as written' = 'any case'): string | undefined {
+  if (typeof value === 'string' && casing === 'as written') return value;
+  if (value instanceof Attribute && value.of.serial !== undefined && knownName(value) === undefined)
+    return `${value.of.serial}#${value.path}`;
   const label = labelOf(value);
   if (!(value instanceof Deferred) || (label === undefined && !value.realm)) return label;
   return `${value.realm}|${label ?? ''}`;

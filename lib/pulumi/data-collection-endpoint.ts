@@ -45,9 +45,14 @@ export class DataCollectionEndpoint extends MonitorComponent implements IDataCol
     return this.attribute('properties.metricsIngestion.endpoint');
   }
 
-  /** Makes a machine's agent fetch its configuration here. A machine has one such endpoint. */
-  associateWith(target: Input<string>): Resource {
-    return associateBelow(this, target, { endpoint: this });
+  /**
+   * Makes a machine's agent fetch its configuration here. A machine has one such endpoint.
+   *
+   * @param target the resource id of the machine
+   * @param key stands for the machine in ids, where nobody can tell before deployment whose id it is
+   */
+  associateWith(target: Input<string>, key?: string): Resource {
+    return associateBelow(this, { target, key, endpoint: this });
   }
 }
 

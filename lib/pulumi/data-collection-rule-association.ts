@@ -1,4 +1,4 @@
-import type { ComponentResourceOptions, Input, Output, Resource } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Output, Resource } from '@pulumi/pulumi';
 import {
   type DataCollectionRuleAssociationProps,
   dataCollectionRuleAssociation,
@@ -31,9 +31,8 @@ export class DataCollectionRuleAssociation extends MonitorComponent {
 /** The association of a target with the rule or endpoint that it stands below. */
 export function associateBelow(
   parent: MonitorComponent,
-  target: Input<string>,
-  to: Pick<DataCollectionRuleAssociationArgs, 'rule' | 'endpoint'>,
+  args: DataCollectionRuleAssociationArgs & { readonly key?: string | undefined },
 ): Resource {
-  const word = targetWord((sealed(target) ?? target) as Value);
-  return planBelow(parent, word, dataCollectionRuleAssociation, { target, ...to });
+  const target = (sealed(args.target) ?? args.target) as Value;
+  return planBelow(parent, targetWord(target, args.key), dataCollectionRuleAssociation, args);
 }

@@ -35,9 +35,14 @@ export class DataCollectionRule extends MonitorComponent implements IDataCollect
     return this.attribute('properties.immutableId');
   }
 
-  /** Makes a machine, or another resource, follow the rule. */
-  associateWith(target: Input<string>): Resource {
-    return associateBelow(this, target, { rule: this });
+  /**
+   * Makes a machine, or another resource, follow the rule.
+   *
+   * @param target the resource id of the machine
+   * @param key stands for the machine in ids, where nobody can tell before deployment whose id it is
+   */
+  associateWith(target: Input<string>, key?: string): Resource {
+    return associateBelow(this, { target, key, rule: this });
   }
 }
 

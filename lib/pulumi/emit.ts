@@ -4,10 +4,12 @@ import {
   type CustomResourceOptions,
   type Output,
   type Resource,
+  all,
   concat,
   output,
   secret,
 } from '@pulumi/pulumi';
+import { isRegion, plainRegion } from '../core/azure/regions';
 import { parseResourceId } from '../core/azure/resource-id';
 import { gapsOf } from '../core/gap';
 import { Existing, type PlannedResource } from '../core/plan';
@@ -108,11 +110,31 @@ function reading(existing: Existing): Output<unknown> {
   if (there) return there;
   const { read } = renderers[existing.type];
   if (!read) throw new Error(`Nothing reads ${existing.type}`);
-  const id = output(open(existing.id, pulumi)) as Output<string>;
+  const id = output(open(existing.id, pulumi)) as Output<string | undefined>;
   const found = read.reader({
-    [read.name]: id.apply((text) => parseResourceId(text)?.names[0] ?? ''),
-    resourceGroupName: id.apply((text) => parseResourceId(text)?.resourceGroup ?? ''),
+    [read.name]: id.apply((text) => (text && parseResourceId(text)?.names[0]) ?? ''),
+    resourceGroupName: id.apply((text) => (text && parseResourceId(text)?.resourceGroup) ?? ''),
   } as never);
-  readings.set(existing, found);
-  return found;
+  const checked = all([found, id]).apply(([told, asked]) => theOneMeant(told as Told, asked));
+  readings.set(existing, checked);
+  return checked;
+}
+
+interface Told {
+  readonly id?: string;
+  readonly location?: string;
+}
+
+/** azure-native reads by name, in the subscription of its provider: a namesake there would pass for the one that is meant. */
+function theOneMeant(told: Told, asked: string | undefined): Told {
+  const [there, here] = [told.id, asked].map((id) =>
+    id === undefined ? undefined : parseResourceId(id)?.subscription,
+  );
+  if (there !== undefined && here !== undefined && there.toLowerCase() !== here.toLowerCase()) {
+    throw new Error(
+      `${asked} is in another subscription than the provider that reads it, which found ${told.id ?? ''}.`,
+    );
+  }
+  const plain = plainRegion(told.location ?? '');
+  return isRegion(plain) ? { ...told, location: plain } : told;
 }

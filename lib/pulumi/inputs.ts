@@ -10,21 +10,24 @@ export type Inputs<Props> = { readonly [K in keyof Props]: InputOf<Props[K]> };
 
 type InputOf<T> = (undefined extends T ? undefined : never) | InputOfGiven<Exclude<T, undefined>>;
 
-type InputOfGiven<T> = T extends Opaque
+/** In tuples, so that the words of an enum stay one type: an output of any of them is an output of the enum. */
+type InputOfGiven<T> = [T] extends [Opaque]
   ? T
-  : T extends core.IDataCollectionEndpoint
+  : [T] extends [core.IDataCollectionEndpoint]
     ? IDataCollectionEndpoint
-    : T extends core.IDataCollectionRule
+    : [T] extends [core.IDataCollectionRule]
       ? IDataCollectionRule
-      : T extends string
+      : [T] extends [string]
         ? Input<`${T}`>
-        : T extends number | boolean
+        : [T] extends [number | boolean]
           ? Input<T>
-          : T extends readonly (infer Item)[]
+          : [T] extends [readonly (infer Item)[]]
             ? readonly InputOfGiven<Item>[]
-            : T extends object
-              ? Inputs<T>
-              : Input<T>;
+            : string extends keyof T
+              ? Input<Inputs<T>>
+              : [T] extends [object]
+                ? Inputs<T>
+                : Input<T>;
 
 /** Value objects, which took their inputs when they were made. */
 type Opaque = CoreDataSource | CoreDestination | CoreManagedIdentity;

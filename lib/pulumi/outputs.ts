@@ -28,10 +28,17 @@ function serialOf(value: object): string {
   return serial;
 }
 
-/** The resources that an output comes from, by the names that the program gives them. */
+/**
+ * What an output is, by the names that the program gives: the property of a resource. An output made of others is
+ * nothing that has a name.
+ */
 function labelOf(value: Output<unknown>): string | undefined {
-  const names = [...resourcesOf(value)].map((resource) => `${resource.__pulumiType}::${resource.__name}`);
-  return names.length ? names.sort().join('+') : undefined;
+  const [resource, ...others] = resourcesOf(value);
+  if (!resource || others.length) return undefined;
+  const property = Object.entries(resource).find(([, told]) => told === value)?.[0];
+  if (property === undefined) return undefined;
+  const owner = `${resource.__pulumiType}::${resource.__name}`;
+  return property === 'id' ? owner : `${owner}.${property}`;
 }
 
 interface Named {

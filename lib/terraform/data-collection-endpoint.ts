@@ -56,9 +56,10 @@ export class DataCollectionEndpoint extends MonitorConstruct implements IDataCol
    * Makes a machine's agent fetch its configuration here. A machine has one such endpoint.
    *
    * @param target the resource id of the machine
+   * @param key stands for the machine in ids, where nobody can tell before deployment whose id it is
    */
-  public associateWith(target: string): DataCollectionRuleAssociation {
-    return DataCollectionRuleAssociation._below(this, target, { endpoint: this });
+  public associateWith(target: string, key?: string): DataCollectionRuleAssociation {
+    return DataCollectionRuleAssociation._below(this, { target, key, endpoint: this });
   }
 }
 

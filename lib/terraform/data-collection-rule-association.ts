@@ -20,12 +20,11 @@ export class DataCollectionRuleAssociation extends MonitorConstruct {
    */
   public static _below(
     scope: Construct,
-    target: string,
-    to: Pick<DataCollectionRuleAssociationProps, 'rule' | 'endpoint'>,
+    props: DataCollectionRuleAssociationProps,
   ): DataCollectionRuleAssociation {
-    const id = targetWord(sealer(scope)(target) ?? target);
+    const id = targetWord(sealer(scope)(props.target) ?? props.target, props.key);
     const there = scope.node.tryFindChild(id) as DataCollectionRuleAssociation | undefined;
-    return there ?? new DataCollectionRuleAssociation(scope, id, { target, ...to });
+    return there ?? new DataCollectionRuleAssociation(scope, id, props);
   }
 
   public constructor(scope: Construct, id: string, props: DataCollectionRuleAssociationProps) {

@@ -37,9 +37,10 @@ export class DataCollectionRule extends MonitorConstruct implements IDataCollect
    * Makes a machine, or another resource, follow the rule.
    *
    * @param target the resource id of the machine
+   * @param key stands for the machine in ids, where nobody can tell before deployment whose id it is
    */
-  public associateWith(target: string): DataCollectionRuleAssociation {
-    return DataCollectionRuleAssociation._below(this, target, { rule: this });
+  public associateWith(target: string, key?: string): DataCollectionRuleAssociation {
+    return DataCollectionRuleAssociation._below(this, { target, key, rule: this });
   }
 }
 

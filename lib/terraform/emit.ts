@@ -1,11 +1,14 @@
 /** Planned resources as Terraform resources: opened and handed over, decided nothing. */
 import {
+  Fn,
   type IResolvable,
   type IResolveContext,
   type ITerraformDependable,
   Lazy,
+  Op,
   TerraformDataSource,
   TerraformResource,
+  TerraformSelf,
   Token,
   dependable,
 } from 'cdktf';
@@ -145,24 +148,35 @@ const refusal = (path: string, problems: readonly Problem[]) =>
 
 /** A resource that exists, read when Terraform plans. */
 class ExistingResource extends TerraformDataSource {
-  constructor(scope: Construct, existing: Existing) {
+  constructor(
+    scope: Construct,
+    private readonly existing: Existing,
+  ) {
     super(scope, existing.word, {
       terraformResourceType: renderers[existing.type].resource,
       terraformGeneratorMetadata: { providerName: 'azurerm' },
     });
-    this.arguments = () => {
-      const id = open(existing.id, terraform(this));
-      return {
-        name: segment(id, existing.id, 'name'),
-        resource_group_name: segment(id, existing.id, 'resourceGroup'),
-      };
-    };
+    // azurerm reads by name, in the subscription of its provider: a namesake there would pass for the one that is meant.
+    const condition = Op.eq(Fn.lower(TerraformSelf.getString('id')), Fn.lower(this.asked));
+    const errorMessage = `${this.node.path} is in another subscription than the azurerm provider that reads it.`;
+    this.lifecycle = { postcondition: [{ condition, errorMessage }] };
   }
 
-  private readonly arguments: () => { [name: string]: unknown };
+  private get id(): unknown {
+    return open(this.existing.id, terraform(this));
+  }
+
+  private get asked(): string {
+    const { id } = this.existing;
+    return typeof id === 'string' ? Fn.rawString(id) : Token.asString(this.id);
+  }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
-    return this.arguments();
+    const { id, existing } = this;
+    return {
+      name: segment(id, existing.id, 'name'),
+      resource_group_name: segment(id, existing.id, 'resourceGroup'),
+    };
   }
 }
 

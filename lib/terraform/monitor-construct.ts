@@ -60,7 +60,9 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
   /** Makes the resources of this construct wait for others. */
   public addDependency(...others: ITerraformDependable[]): void {
     for (const other of others) {
-      const theirs = Construct.isConstruct(other) ? TerraformStack.of(other) : undefined;
+      // What two nouns share may have been made in the stack of the other one.
+      const made: unknown = other instanceof MonitorConstruct ? other.main : other;
+      const theirs = Construct.isConstruct(made) ? TerraformStack.of(made) : undefined;
       const ours = TerraformStack.of(this);
       if (theirs && theirs !== ours) ours.addDependency(theirs);
       else for (const resource of this.resources()) resource.waitFor(other);

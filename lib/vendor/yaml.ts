@@ -1,1 +1,1 @@
-export { Composer, LineCounter, Parser, isMap, isScalar, isSeq } from 'yaml';
+export { Composer, type Document, LineCounter, Parser, isMap, isScalar, isSeq, visit } from 'yaml';

@@ -48,8 +48,10 @@ export function expressionsIn(json: TerraformJson, identify: Identify): Expressi
   function at(address: string) {
     const [type = '', id = ''] = address.replace(/^data\./, '').split('.');
     const blocks = address.startsWith('data.') ? json.data : json.resource;
-    const block = blocks?.[type]?.[id];
-    if (!block) throw new Error(`There is no ${address}`);
+    const found = blocks?.[type]?.[id];
+    // What Terraform checks once it has read is no argument.
+    const { lifecycle: _, ...block } = found ?? {};
+    if (!found) throw new Error(`There is no ${address}`);
     return { type, block, resource: identify(type, opened(block) as Arguments) };
   }
 

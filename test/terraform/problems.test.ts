@@ -42,7 +42,7 @@ describe('Synthesis', () => {
     const outdir = mkdtempSync(join(tmpdir(), 'refused-'));
     const app = new App({ outdir });
     const stack = stackOf(
-      (scope) => void new LogAnalyticsWorkspace(scope, 'Logs', { ...place, location: 'mars' }),
+      (scope) => new LogAnalyticsWorkspace(scope, 'Logs', { ...place, location: 'mars' }),
       app,
     );
     let lines: string[] = [];
@@ -59,7 +59,7 @@ describe('Synthesis', () => {
   it('fails for an invalid noun even where validation is skipped', () => {
     const outdir = mkdtempSync(join(tmpdir(), 'refused-'));
     const app = new App({ outdir, skipValidation: true });
-    stackOf((scope) => void new LogAnalyticsWorkspace(scope, 'Logs', { ...place, location: 'mars' }), app);
+    stackOf((scope) => new LogAnalyticsWorkspace(scope, 'Logs', { ...place, location: 'mars' }), app);
     expect(() => app.synth()).toThrow(/stack\/Logs\/Resource: 1 problem\n {2}AMC0105 location: "mars"/);
     rmSync(outdir, { recursive: true });
   });
@@ -111,7 +111,7 @@ describe('A program that passes what no property takes', () => {
   };
 
   it.each(Object.keys(odd))('fails with a problem where %s is given', (what) => {
-    const lines = refused((stack) => void new LogAnalyticsWorkspace(stack, 'Logs', odd[what] as never));
+    const lines = refused((stack) => new LogAnalyticsWorkspace(stack, 'Logs', odd[what] as never));
     expect(lines).not.toEqual([]);
     for (const line of lines) expect(line).toMatch(/^\[stack\/Logs\] AMC\d{4} .*\.$/);
   });
@@ -132,9 +132,9 @@ describe('A program that passes what no property takes', () => {
 describe('Across constructs', () => {
   it('fails where one machine is given two endpoints, wherever in the app', () => {
     const app = new App();
-    stackOf((one) => void new DataCollectionEndpoint(one, 'A', place).associateWith(machine), app, 'one');
+    stackOf((one) => new DataCollectionEndpoint(one, 'A', place).associateWith(machine), app, 'one');
     const two = stackOf(
-      (other) => void new DataCollectionEndpoint(other, 'B', place).associateWith(machine),
+      (other) => new DataCollectionEndpoint(other, 'B', place).associateWith(machine),
       app,
       'two',
     );
@@ -185,11 +185,7 @@ describe('Across constructs', () => {
   it('takes one name in one group in two stacks, which may be two subscriptions', () => {
     const app = new App();
     const named = (stack: string) =>
-      stackOf(
-        (scope) => void new LogAnalyticsWorkspace(scope, 'Logs', { ...place, name: 'logs' }),
-        app,
-        stack,
-      );
+      stackOf((scope) => new LogAnalyticsWorkspace(scope, 'Logs', { ...place, name: 'logs' }), app, stack);
     const stacks = [named('test'), named('production')];
     for (const stack of stacks) expect(() => Testing.synth(stack, true)).not.toThrow();
   });

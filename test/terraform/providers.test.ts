@@ -55,7 +55,7 @@ describe('Providers', () => {
   });
 
   it('asks for no azapi where nothing goes through Azure’s own API', () => {
-    expect(synthesised((stack) => void ruleIn(stack, 'A')).terraform.required_providers).toEqual({
+    expect(synthesised((stack) => ruleIn(stack, 'A')).terraform.required_providers).toEqual({
       azurerm: { source: 'hashicorp/azurerm', version: '~> 4.55' },
     });
   });
@@ -73,20 +73,20 @@ describe('Providers', () => {
   });
 
   it('fails for HCL, which the synthesised resources do not have', () => {
-    expect(() => Testing.synthHcl(stackOf((stack) => void logsIn(stack)))).toThrow(/leave out "--hcl"/);
+    expect(() => Testing.synthHcl(stackOf((stack) => logsIn(stack)))).toThrow(/leave out "--hcl"/);
   });
 });
 
 describe('Through Azure’s own API', () => {
   const overflowing = [{ streams: ['Microsoft-Syslog'], captureOverflow: true }];
-  const through = (build: (stack: TerraformStack) => void) =>
+  const through = (build: (stack: TerraformStack) => unknown) =>
     synthesised((stack) => {
       new AzapiProvider(stack, 'azapi');
       build(stack);
     });
 
   it('fails without the switch where azurerm has no place for a property, and names both', () => {
-    expect(refused((stack) => void ruleIn(stack, 'R', { flows: overflowing }))).toEqual([
+    expect(refused((stack) => ruleIn(stack, 'R', { flows: overflowing }))).toEqual([
       expect.stringMatching(
         /^\[stack\/R\] AMC0501 azurerm_monitor_data_collection_rule of azurerm 4 cannot carry "properties\.dataFlows\[0\]\.captureOverflow"\. Set "throughAzureApi: true"/,
       ),
@@ -124,12 +124,12 @@ describe('Through Azure’s own API', () => {
 
   it('fails where an override names what azurerm lacks, and loses it nowhere', () => {
     const overrides = { Resource: { properties: { agentSettings: { logs: [] }, description: 'patched' } } };
-    expect(refused((stack) => void ruleIn(stack, 'R', { overrides }))).toEqual([
+    expect(refused((stack) => ruleIn(stack, 'R', { overrides }))).toEqual([
       expect.stringMatching(
         /AMC0501 .*cannot carry "properties\.agentSettings"\. Set "throughAzureApi: true"/,
       ),
     ]);
-    const json = through((stack) => void ruleIn(stack, 'R', { overrides, throughAzureApi: true }));
+    const json = through((stack) => ruleIn(stack, 'R', { overrides, throughAzureApi: true }));
     expect(only(json, 'azapi_resource').body.properties).toMatchObject(overrides.Resource.properties);
   });
 
@@ -157,7 +157,7 @@ describe('Through Azure’s own API', () => {
 
   it('fails where an override names no planned resource', () => {
     const overrides = { Resorce: {} };
-    expect(refused((stack) => void new LogAnalyticsWorkspace(stack, 'X', { ...place, overrides }))).toEqual([
+    expect(refused((stack) => new LogAnalyticsWorkspace(stack, 'X', { ...place, overrides }))).toEqual([
       expect.stringContaining(
         'AMC0032 overrides.Resorce: This noun plans no resource "Resorce". Did you mean "Resource"?',
       ),

@@ -15,7 +15,7 @@ export const machine =
   '/subscriptions/s/resourceGroups/rg-web/providers/Microsoft.Compute/virtualMachines/web1';
 
 /** A stack with the default provider. */
-export function stackOf(build: (stack: TerraformStack) => void, app = new App(), id = 'stack') {
+export function stackOf(build: (stack: TerraformStack) => unknown, app = new App(), id = 'stack') {
   const stack = new TerraformStack(app, id);
   new AzurermProvider(stack, 'azurerm');
   build(stack);
@@ -23,7 +23,7 @@ export function stackOf(build: (stack: TerraformStack) => void, app = new App(),
 }
 
 /** The stack's JSON, after validation. */
-export const synthesised = (build: (stack: TerraformStack) => void) =>
+export const synthesised = (build: (stack: TerraformStack) => unknown) =>
   JSON.parse(Testing.synth(stackOf(build), true));
 
 /** The one resource of a type. */
@@ -34,7 +34,7 @@ export function only(json: any, type: string, kind = 'resource'): any {
 }
 
 /** What cdktf's validation reports, line by line. */
-export function refused(build: (stack: TerraformStack) => void): string[] {
+export function refused(build: (stack: TerraformStack) => unknown): string[] {
   try {
     Testing.synth(stackOf(build), true);
   } catch (error) {

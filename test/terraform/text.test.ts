@@ -85,7 +85,7 @@ it('keeps the id of what exists as it is', () => {
   });
   const rule = only(json, 'azurerm_monitor_data_collection_rule');
   expect(rule.destinations.log_analytics[0].workspace_resource_id).toBe(existing.replace('$', () => '$$'));
-  expect(only(json, 'azurerm_log_analytics_workspace', 'data')).toEqual({
+  expect(only(json, 'azurerm_log_analytics_workspace', 'data')).toMatchObject({
     name: 'logs',
     resource_group_name: '$${file("key")}',
   });

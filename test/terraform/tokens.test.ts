@@ -31,8 +31,8 @@ const forms: {
   ],
   'what is told later': () => [Lazy.stringValue({ produce: () => 'told later' }), 'told later'],
   'an attribute of ours': (stack) => [
-    new LogAnalyticsWorkspace(stack, 'Other', place).workspaceId,
-    '${azurerm_log_analytics_workspace.Other_@.id}',
+    new LogAnalyticsWorkspace(stack, 'Other', place).customerId,
+    '${azurerm_log_analytics_workspace.Other_@.workspace_id}',
   ],
 };
 

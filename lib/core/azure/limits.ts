@@ -12,8 +12,14 @@ export const ruleLimits = {
   sourceNameCharacters: 32,
 } as const;
 
+/** Source: https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-overview */
+export const machineLimits = { rules: 30 } as const;
+
 export const sourceLimits = {
   counterSpecifiers: 100,
   facilityNames: 20,
   xPathQueries: 100,
 } as const;
+
+/** Source: https://learn.microsoft.com/azure/azure-monitor/vm/data-collection-windows-events */
+export const queryLimits = { expressions: 20 } as const;

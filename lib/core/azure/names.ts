@@ -75,3 +75,6 @@ export function kebab(text: string): string {
     .replaceAll(/^-+|-+$/g, '')
     .toLowerCase();
 }
+
+/** The only name under which agents look for their endpoint. */
+export const endpointAssociationName = 'configurationAccessEndpoint';

@@ -20,9 +20,11 @@ const canonicalTypes = new Map(
   [
     ...Object.keys(apiVersions),
     'Microsoft.Compute/virtualMachines',
+    'Microsoft.Compute/virtualMachines/extensions',
     'Microsoft.Compute/virtualMachineScaleSets',
     'Microsoft.Compute/virtualMachineScaleSets/virtualMachines',
     'Microsoft.HybridCompute/machines',
+    'Microsoft.HybridCompute/machines/extensions',
     'Microsoft.ContainerService/managedClusters',
     'Microsoft.Kubernetes/connectedClusters',
     'Microsoft.ManagedIdentity/userAssignedIdentities',
@@ -52,16 +54,18 @@ export const parseResourceId = rememberLast((text: string): ResourceId | undefin
   let id: ResourceId | undefined;
   while (steps.length) {
     const namespace = take('providers');
-    const typeSteps = steps.slice(0, steps.findIndex((step) => step.toLowerCase() === 'providers') >>> 0);
-    if (namespace === undefined || typeSteps.length === 0 || typeSteps.length % 2 !== 0) return undefined;
-    steps.splice(0, typeSteps.length);
-    id = {
-      subscription,
-      resourceGroup,
-      type: canonicalType([namespace, ...typeSteps.filter((_, i) => i % 2 === 0)].join('/')),
-      names: typeSteps.filter((_, i) => i % 2 === 1),
-      scope: id,
-    };
+    if (namespace === undefined) return undefined;
+    const types = [namespace];
+    const names: string[] = [];
+    // Types and names take turns; only where a type is due does "providers" begin what extends the resource.
+    while (steps.length && steps[0]?.toLowerCase() !== 'providers') {
+      const [type, name] = steps.splice(0, 2);
+      if (type === undefined || name === undefined) return undefined;
+      types.push(type);
+      names.push(name);
+    }
+    if (names.length === 0) return undefined;
+    id = { subscription, resourceGroup, type: canonicalType(types.join('/')), names, scope: id };
   }
   if (id) return id;
   if (subscription === undefined) return undefined;
@@ -105,4 +109,12 @@ export const nameIn = (id: ResourceId): string => id.names.at(-1) ?? '';
 /** The id of a child of the resource: `childResourceId(vm, 'extensions', 'agent')`. */
 export const childResourceId = (parent: string, type: string, name: string) => `${parent}/${type}/${name}`;
 
-const canonicalType = (type: string) => canonicalTypes.get(type.toLowerCase()) ?? type;
+/** The longest part of the type that we know, in Azure's casing; what lies below stays as it was given. */
+function canonicalType(type: string): string {
+  const steps = type.split('/');
+  for (let known = steps.length; known > 1; known--) {
+    const canonical = canonicalTypes.get(steps.slice(0, known).join('/').toLowerCase());
+    if (canonical !== undefined) return [canonical, ...steps.slice(known)].join('/');
+  }
+  return type;
+}

@@ -12,7 +12,7 @@ import type { Handle } from '../handle';
 import type { Path } from '../problem';
 import type { Text } from '../schema';
 import { said } from '../noun';
-import { Unknown, type Value, type ValueMap, labelOf } from '../value';
+import { Unknown, type Value, type ValueMap, identityOf, isSealed, labelOf } from '../value';
 import type { DataFlowModel } from './data-flow';
 
 /** A source of the rule, as it will stand there. */
@@ -93,7 +93,7 @@ function unite(sources: readonly DataSourceModel[]): readonly United[] {
     const kind = sourceKinds[word] as unknown as SourceKind<SourceModel>;
     const model = of as unknown as SourceModel;
     const name = model.name ?? kind.ownName(model);
-    const key = `${word}/${onPaperText(name)}`;
+    const key = `${word}/${onPaperText(name)}/${apartOf(kind, model) ?? i}`;
     const seen = model.name === undefined ? unnamed.get(key) : undefined;
     const twin = seen === undefined ? undefined : united[seen];
     const items = twin && bothLists(twin.of[kind.items.key], model[kind.items.key]);
@@ -105,6 +105,12 @@ function unite(sources: readonly DataSourceModel[]): readonly United[] {
     }
   });
   return united;
+}
+
+/** Values known only at deployment are the same where they are one value, and numbers where they are equal. */
+function apartOf({ apart }: SourceKind<SourceModel>, model: SourceModel): string | undefined {
+  const value = apart?.(model);
+  return isSealed(value) ? identityOf(value) : JSON.stringify(value ?? null);
 }
 
 /** Lists of which one is known only at deployment stay two. */
@@ -121,7 +127,7 @@ function targetsOf(destinations: readonly DestinationModel[]): readonly Target[]
     const kind = destinationKinds[word] as unknown as DestinationKind<TargetModel>;
     const model = of as unknown as TargetModel;
     const identity = kind.identity(model);
-    const key = `${word}/${identity ?? i}/${labelOf(model.name) ?? ''}`;
+    const key = `${word}/${identity ?? i}/${identityOf(model.name, 'as written') ?? ''}`;
     if (targets.has(key)) return;
     const name = model.name ?? kind.ownName(model);
     targets.set(key, {
@@ -148,24 +154,20 @@ function targetsOf(destinations: readonly DestinationModel[]): readonly Target[]
 
 function flowOf(flow: DataFlowModel, targets: readonly Target[], path: Path): Flow {
   const strays: Path[] = [];
-  const chosen = flow.destinations?.flatMap(({ kind: word, of }, i) => {
+  const named = new Set<Target>();
+  flow.destinations?.forEach(({ kind: word, of }, i) => {
     const kind = destinationKinds[word] as unknown as DestinationKind<TargetModel>;
     const identity = kind.identity(of);
     const same = targets.filter((target) => target.kind === kind && target.identity === identity);
-    const named = same.filter((target) => of.name === undefined || of.name === target.name);
-    if (named.length === 0) strays.push([...path, 'destinations', i]);
-    return named.slice(0, 1);
+    const found = same.find((target) => of.name === undefined || of.name === target.name);
+    if (found) named.add(found);
+    else strays.push([...path, 'destinations', i]);
   });
   const streams = sortedSet(flow.streams);
-  const taking = targets.filter((target) =>
-    streams.every((stream) => typeof stream !== 'string' || takes(target, stream)),
-  );
-  return { path, streams, targets: chosen ?? taking, strays, of: flow };
-}
-
-/** Azure Monitor Metrics takes one stream; a workspace takes any, as far as its tables go. */
-export function takes(target: Target, stream: string): boolean {
-  return target.kind.property !== 'azureMonitorMetrics' || stream === 'Microsoft-InsightsMetrics';
+  const taking = (target: Target) =>
+    streams.every((stream) => typeof stream !== 'string' || target.kind.takes(stream));
+  const chosen = targets.filter(flow.destinations ? (target) => named.has(target) : taking);
+  return { path, streams, targets: chosen, strays, of: flow };
 }
 
 function withStreams(source: United, targets: readonly Target[], flows: readonly Flow[] | undefined): Given {
@@ -173,14 +175,14 @@ function withStreams(source: United, targets: readonly Target[], flows: readonly
   const streams = flows
     ? possible.filter((stream) => flows.some((flow) => flow.streams.includes(stream)))
     : targets.flatMap((target) => streamsTo(target, source));
-  const own = sortedSet(streams.length ? streams : possible.slice(0, 1));
+  const own = sortedSet(source.kind.chosen?.(source.of) ?? (streams.length ? streams : possible.slice(0, 1)));
   return { ...source, streams: own, bodies: source.kind.bodies(source.of, source.name, own) };
 }
 
-function streamsTo(target: Target, { kind, of }: United): readonly string[] {
-  const destination = target.kind.property as 'logAnalytics' | 'azureMonitorMetrics';
-  const streams = kind.streamsFor ? kind.streamsFor(of, destination) : kind.streams(of);
-  return streams.filter((stream) => takes(target, stream));
+function streamsTo({ kind: target }: Target, { kind, of }: United): readonly string[] {
+  const usual = kind.streamFor?.[target.property];
+  const streams = kind.chosen?.(of) ?? (usual === undefined ? kind.streams(of) : [usual]);
+  return streams.filter(target.takes);
 }
 
 /** One flow for all streams that go to the same destinations. */
@@ -215,15 +217,15 @@ function flowBody({ streams, targets, of }: Flow): ValueMap {
   });
 }
 
-/** Flows are a set: the order in which they were written means nothing. */
+/** Flows are a set: the order in which they were written means nothing, and twice is once. */
 function sortedBodies(bodies: readonly ValueMap[]): readonly ValueMap[] {
-  const keyed = bodies.map((body) => ({ body, key: onPaperText(body) }));
-  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ body }) => body);
+  const keyed = new Map(bodies.map((body) => [onPaperText(body), body]));
+  return [...keyed].sort(([a], [b]) => compare(a, b)).map(([, body]) => body);
 }
 
 /** A rule lives where its workspaces are. */
 function regionOf(targets: readonly Target[]): Value {
-  const regions = targets.map(({ kind, of }) => kind.location(of)).filter((region) => region !== undefined);
+  const regions = targets.map(({ kind, of }) => kind.location?.(of)).filter((region) => region !== undefined);
   return regions.find((region) => typeof region === 'string') ?? regions[0];
 }
 

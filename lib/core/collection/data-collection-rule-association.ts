@@ -1,5 +1,6 @@
 /** What binds a machine, or another resource, to a rule or to an endpoint. */
-import { kebab } from '../azure/names';
+import { endpointAssociationName, kebab } from '../azure/names';
+import { machineLimits } from '../azure/limits';
 import { shortHash } from '../azure/hash';
 import type { Handle } from '../handle';
 import { type Noun, said } from '../noun';
@@ -67,9 +68,6 @@ export interface DataCollectionRuleAssociationProps {
 
 const type = 'Microsoft.Insights/dataCollectionRuleAssociations';
 
-/** The only name under which agents look for an endpoint. */
-export const endpointAssociationName = 'configurationAccessEndpoint';
-
 const schema = record({
   target: resourceId('the id of a resource'),
   rule: dataCollectionRuleRef.optional(),
@@ -129,6 +127,9 @@ function claimOf(model: AssociationModel, name: Value): Claim | undefined {
     value,
     shown: `"${shownHandle(to)}"`,
     path: [model.endpoint ? 'endpoint' : 'rule'],
+    among: model.rule
+      ? { key: onPaperText(target), what: `rules that ${shownTarget} follows`, most: machineLimits.rules }
+      : undefined,
     more: model.description === undefined && !model.overrides ? undefined : saidOf(model),
   };
 }

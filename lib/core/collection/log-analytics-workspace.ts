@@ -3,7 +3,7 @@ import { type Noun, said } from '../noun';
 import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, amount, record, wholeNumber, word } from '../schema';
-import { retentionFitsSku } from '../rules/retention-fits-sku';
+import { reservationFitsSku, retentionFitsSku } from '../rules/retention-fits-sku';
 import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
 
 /**
@@ -21,9 +21,15 @@ export interface LogAnalyticsWorkspaceProps extends ResourceProps {
    */
   readonly sku?: LogAnalyticsSku;
   /**
+   * The gigabytes a day that are paid for, with `LogAnalyticsSku.CAPACITY_RESERVATION`: 100, 200, 300, …
+   *
+   * @default - none
+   */
+  readonly capacityReservationLevel?: number;
+  /**
    * How many days data is kept: 30 to 730, or 7 with the free tier.
    *
-   * @default 30
+   * @default - 30, or 7 with the free tier
    */
   readonly retentionInDays?: number;
   /**
@@ -65,7 +71,8 @@ const schema = record({
   location,
   name: resourceName(type),
   sku: word(LogAnalyticsSku, 'a sku of Log Analytics').default(LogAnalyticsSku.PER_GB_2018),
-  retentionInDays: wholeNumber('a number of days', 7, 730).default(30),
+  capacityReservationLevel: wholeNumber('a capacity reservation', 100, 50_000).optional(),
+  retentionInDays: wholeNumber('a number of days', 7, 730).optional(),
   dailyQuotaGb: amount('a number of gigabytes').optional(),
   publicNetworkAccessForIngestion: word(PublicNetworkAccess, 'a public network access').default(
     PublicNetworkAccess.ENABLED,
@@ -81,7 +88,7 @@ export const logAnalyticsWorkspace: Noun<LogAnalyticsWorkspaceModel> = {
   noun: 'LogAnalyticsWorkspace',
   type,
   schema,
-  rules: [retentionFitsSku],
+  rules: [retentionFitsSku, reservationFitsSku],
   draft: (model, naming) => ({
     resources: [
       new PlannedResource({
@@ -94,8 +101,8 @@ export const logAnalyticsWorkspace: Noun<LogAnalyticsWorkspaceModel> = {
           location: model.location,
           tags: model.tags,
           properties: said({
-            sku: { name: model.sku },
-            retentionInDays: model.retentionInDays,
+            sku: said({ name: model.sku, capacityReservationLevel: model.capacityReservationLevel }),
+            retentionInDays: model.retentionInDays ?? (model.sku === LogAnalyticsSku.FREE ? 7 : 30),
             workspaceCapping:
               model.dailyQuotaGb === undefined ? undefined : { dailyQuotaGb: model.dailyQuotaGb },
             publicNetworkAccessForIngestion: model.publicNetworkAccessForIngestion,

@@ -1,5 +1,6 @@
 /** The identity with which a resource signs in. */
 import { resourceId } from '../fields';
+import { shapeProblems } from '../shape-problems';
 import { type Model, choice, list, record } from '../schema';
 import { sortedSet } from '../sources/source';
 import { type Value, type ValueMap, isList } from '../value';
@@ -37,11 +38,15 @@ export const managedIdentity = choice(
           'Microsoft.ManagedIdentity/userAssignedIdentities',
         ]),
         'ids of user-assigned identities',
+      ).check((ids) =>
+        Array.isArray(ids) && ids.length === 0
+          ? { kind: shapeProblems.needed, message: 'A user-assigned identity is needed here, by its id.' }
+          : undefined,
       ),
     }),
   },
   'an identity',
-  (word) => (word === 'systemAssigned' ? { systemAssigned: {} } : word),
+  { says: 'systemAssigned', read: (word) => (word === 'systemAssigned' ? { systemAssigned: {} } : word) },
 );
 
 /** As a body says it; Azure keeps the ids as keys, which no engine can know in time, so that plans keep a list. */

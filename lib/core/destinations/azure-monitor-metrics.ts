@@ -1,4 +1,5 @@
 /** Azure Monitor Metrics as a destination. */
+import { streams } from '../azure/streams';
 import { type Fields, type Model, record, text } from '../schema';
 import type { DestinationKind } from './kind';
 
@@ -24,6 +25,8 @@ export const azureMonitorMetrics: DestinationKind<Model<typeof schema>> = {
   identity: () => 'azureMonitorMetrics',
   label: () => 'azureMonitorMetrics',
   ownName: () => 'azureMonitorMetrics',
-  location: () => undefined,
+  takes: (stream) => stream === streams.insightsMetrics,
+  transforms: false,
+  most: 1,
   body: () => ({}),
 };

@@ -34,8 +34,13 @@ export const destinationKinds = { logAnalytics, azureMonitorMetrics };
 export const destination = choice(
   { logAnalytics: logAnalytics.schema, azureMonitorMetrics: azureMonitorMetrics.schema },
   'a destination',
-  (word) =>
-    word === 'azureMonitorMetrics' ? { azureMonitorMetrics: {} } : { logAnalytics: { workspace: word } },
+  {
+    says: 'The name of a workspace in this spec, or azureMonitorMetrics.',
+    read: (word) =>
+      word.toLowerCase() === 'azuremonitormetrics'
+        ? { azureMonitorMetrics: {} }
+        : { logAnalytics: { workspace: word } },
+  },
 );
 
 export type DestinationModel = Model<typeof destination>;

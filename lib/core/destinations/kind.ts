@@ -18,7 +18,13 @@ export interface DestinationKind<M extends Named> {
   readonly label: (destination: M) => string | undefined;
   /** Its name where it is given none. */
   readonly ownName: (destination: M) => string;
-  /** Where it is, if it is anywhere. */
-  readonly location: (destination: M) => Value;
+  /** Where it is; absent where it is nowhere, and no rule can take its region from it. */
+  readonly location?: (destination: M) => Value;
+  /** Whether it takes a stream, as far as anyone can tell. */
+  readonly takes: (stream: string) => boolean;
+  /** Whether what goes there may be transformed on its way. */
+  readonly transforms: boolean;
+  /** How many of them a rule holds. */
+  readonly most: number;
   readonly body: (destination: M) => ValueMap;
 }

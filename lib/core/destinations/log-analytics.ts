@@ -1,5 +1,6 @@
 /** A Log Analytics workspace as a destination. */
 import { shortHash } from '../azure/hash';
+import { ruleLimits } from '../azure/limits';
 import { logAnalyticsWorkspaceRef } from '../collection/references';
 import { type Fields, type Model, record, text } from '../schema';
 import { identityOf, labelOf } from '../value';
@@ -29,5 +30,8 @@ export const logAnalytics: DestinationKind<Model<typeof schema>> = {
   label: ({ workspace }) => labelOf(workspace.id),
   ownName: ({ workspace }) => workspace.name ?? `workspace-${shortHash(labelOf(workspace.id) ?? '', 6)}`,
   location: ({ workspace }) => workspace.location,
+  takes: () => true,
+  transforms: true,
+  most: ruleLimits.workspaces,
   body: ({ workspace }) => ({ workspaceResourceId: workspace.id }),
 };

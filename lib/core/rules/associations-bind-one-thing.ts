@@ -1,3 +1,4 @@
+import { endpointAssociationName } from '../azure/names';
 import type { Handle } from '../handle';
 import { ProblemKind, quoted } from '../problem';
 import { Unknown, type Value, labelOf } from '../value';
@@ -43,11 +44,11 @@ export function* associationsBindOneThing({ rule, endpoint }: Association) {
 
 /** Agents look for their endpoint under one name; Azure refuses others. */
 export function* endpointAssociationsHaveTheirName({ endpoint, name }: Association) {
-  if (endpoint && typeof name === 'string' && name !== 'configurationAccessEndpoint') {
+  if (endpoint && typeof name === 'string' && name !== endpointAssociationName) {
     yield endpointName.at(
       ['name'],
       `The association with an endpoint cannot be called ${quoted(name)}.`,
-      'Leave out "name": there is one possible name, "configurationAccessEndpoint".',
+      `Leave out "name": there is one possible name, "${endpointAssociationName}".`,
     );
   }
 }

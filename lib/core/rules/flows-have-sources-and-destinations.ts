@@ -23,7 +23,7 @@ export function* flowsHaveSourcesAndDestinations({ given, targets, flows }: Coll
       );
     }
     for (const stream of flow.streams) {
-      if (typeof stream !== 'string' || possible.includes(stream) || stream.startsWith('Custom-')) continue;
+      if (typeof stream !== 'string' || possible.includes(stream)) continue;
       yield strayFlow.at(
         [...flow.path, 'streams'],
         `No source of the rule gives the stream ${quoted(stream)}.`,

@@ -9,7 +9,7 @@ import { flowsHaveSourcesAndDestinations } from './flows-have-sources-and-destin
 import { insightsMetricsEveryMinute } from './insights-metrics-every-minute';
 import { kindFitsSources } from './kind-fits-sources';
 import { limitsHold } from './limits-hold';
-import { metricsFlowPlain } from './metrics-flow-plain';
+import { destinationsTakeTheirFlows } from './destinations-take-their-flows';
 import { namesDiffer } from './names-differ';
 import { regionsAgree } from './regions-agree';
 import { somethingIsCollected } from './something-is-collected';
@@ -26,7 +26,7 @@ export const ruleRules = [
   destinationsAreReached,
   flowsHaveSourcesAndDestinations,
   transformsHaveOneStream,
-  metricsFlowPlain,
+  destinationsTakeTheirFlows,
   insightsMetricsEveryMinute,
   limitsHold,
   streamsAreKnown,

@@ -1,3 +1,4 @@
+import { streams as azure } from '../azure/streams';
 import type { CollectedRule } from '../collection/collect';
 import { ProblemKind } from '../problem';
 
@@ -13,8 +14,7 @@ export const wrongFrequency = new ProblemKind(
 export function* insightsMetricsEveryMinute({ given }: CollectedRule) {
   for (const { streams, of, path } of given) {
     const seconds = of['samplingFrequencyInSeconds'];
-    if (!streams.includes('Microsoft-InsightsMetrics') || typeof seconds !== 'number' || seconds === 60)
-      continue;
+    if (!streams.includes(azure.insightsMetrics) || typeof seconds !== 'number' || seconds === 60) continue;
     yield wrongFrequency.at(
       [...path, 'samplingFrequencyInSeconds'],
       `Counters for "Microsoft-InsightsMetrics" are sampled every 60 seconds, not ${seconds}.`,

@@ -10,7 +10,7 @@ export const tooMany = new ProblemKind('AMC0207', 'A rule holds no more than Azu
 export function* limitsHold({ given, targets, flows }: CollectedRule) {
   const bodies = given.flatMap((source) => source.bodies);
   const streams = new Set(flows.flatMap((flow) => flow.streams));
-  const workspaces = targets.filter((target) => target.kind.property === 'logAnalytics');
+  const kinds = [...new Set(targets.map(({ kind }) => kind))];
   const counts = [
     {
       property: 'sources',
@@ -20,7 +20,12 @@ export function* limitsHold({ given, targets, flows }: CollectedRule) {
     },
     { property: 'flows', what: 'flows', count: flows.length, most: ruleLimits.flows },
     { property: 'sources', what: 'streams', count: streams.size, most: ruleLimits.streams },
-    { property: 'destinations', what: 'workspaces', count: workspaces.length, most: ruleLimits.workspaces },
+    ...kinds.map((kind) => ({
+      property: 'destinations',
+      what: `destinations of the kind "${kind.title}"`,
+      count: targets.filter((target) => target.kind === kind).length,
+      most: kind.most,
+    })),
   ];
   for (const { property, what, count, most } of counts) {
     if (count > most) {

@@ -21,7 +21,7 @@ export function* regionsAgree({ home, targets, endpoint }: CollectedRule) {
     return;
   }
   for (const target of targets) {
-    const region = target.kind.location(target.of);
+    const region = target.kind.location?.(target.of);
     if (typeof region === 'string' && typeof home === 'string' && region !== home) {
       yield otherRegion.at(
         target.path,

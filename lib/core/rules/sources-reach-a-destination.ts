@@ -11,20 +11,21 @@ export function* sourcesReachADestination({ given, flows, destinations }: Collec
   if (destinations.length === 0) return;
   // A flow that strays, or whose streams are known too late, may have been meant for any source.
   const possible = given.flatMap((source) => source.kind.streams(source.of));
-  const strays = (stream: Text) =>
-    typeof stream !== 'string' || !(possible.includes(stream) || stream.startsWith('Custom-'));
+  const strays = (stream: Text) => typeof stream !== 'string' || !possible.includes(stream);
   if (flows.some((flow) => flow.strays.length || flow.streams.some(strays))) return;
   const flowing = new Set(flows.flatMap((flow) => (flow.targets.length ? flow.streams : [])));
+  const derived = flows.every((flow) => flow.path[0] !== 'flows');
+  const cure = derived
+    ? 'Add a destination that takes it, such as a Log Analytics workspace.'
+    : 'Add a flow for it to "flows".';
   for (const source of given) {
-    if (source.streams.some((stream) => flowing.has(stream))) continue;
-    const derived = flows.every((flow) => flow.path[0] !== 'flows');
+    const unreached = source.streams.filter((stream) => !flowing.has(stream));
+    const chosen = source.kind.chosen?.(source.of) !== undefined;
+    if (unreached.length === 0 || (!chosen && unreached.length < source.streams.length)) continue;
     yield unreachedSource.at(
       source.path,
-      `The ${source.kind.title} of this source reach no destination: none takes ${listed(source.streams, 'or')}.`.replace(
-        'The syslog of this source reach',
-        'The syslog of this source reaches',
-      ),
-      derived ? 'Add a Log Analytics workspace to "destinations".' : 'Add a flow for it to "flows".',
+      `What this source gives reaches no destination: none takes ${listed(unreached, 'or') || 'it'}.`,
+      cure,
     );
   }
 }

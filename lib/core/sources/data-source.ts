@@ -32,8 +32,6 @@ export class DataSource {
 /** Every kind of source: adding one adds a line here and a factory above. */
 export const sourceKinds = { performanceCounters, syslog, windowsEvents };
 
-export type SourceName = keyof typeof sourceKinds;
-
 export const dataSource = choice(
   {
     performanceCounters: performanceCounters.schema,

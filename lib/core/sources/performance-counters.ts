@@ -1,7 +1,15 @@
 /** Performance counters of Windows and Linux machines. */
 import { shortHash } from '../azure/hash';
-import { streams } from '../azure/streams';
-import { type Fields, type Model, knownWord, list, record, textLike, wholeNumber } from '../schema';
+import {
+  type Fields,
+  type Model,
+  countedList,
+  knownWord,
+  list,
+  record,
+  textLike,
+  wholeNumber,
+} from '../schema';
 import { labelOf } from '../value';
 import { type SourceKind, sourceName, split } from './source';
 
@@ -53,7 +61,10 @@ const counter = textLike(
 const schema = record({
   counterSpecifiers: list(counter, 'performance counters'),
   samplingFrequencyInSeconds: wholeNumber('a sampling frequency in seconds', 1, 1800).default(60),
-  streams: list(knownWord(PerformanceStream, 'a stream of performance counters'), 'streams').optional(),
+  streams: countedList(
+    knownWord(PerformanceStream, 'a stream of performance counters'),
+    'streams',
+  ).optional(),
   name: sourceName,
 } satisfies Fields<PerformanceCountersSourceProps>);
 
@@ -62,18 +73,18 @@ export const performanceCounters: SourceKind<Model<typeof schema>> = {
   property: 'performanceCounters',
   systems: ['Linux', 'Windows'],
   schema,
-  streams: (source) => source.streams ?? Object.values(PerformanceStream),
-  streamsFor: (source, destination) =>
-    destination === 'azureMonitorMetrics'
-      ? (source.streams ?? [PerformanceStream.INSIGHTS_METRICS]).filter(
-          (stream) => stream === PerformanceStream.INSIGHTS_METRICS,
-        )
-      : (source.streams ?? [streams.perf]),
-  items: { key: 'counterSpecifiers', what: 'counters' },
-  ownName: ({ samplingFrequencyInSeconds: seconds, streams: chosen }) => {
-    const every = typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6);
-    return `perf-${every}${chosen ? `-${shortHash([...chosen].sort().join(), 6)}` : ''}`;
+  streams: () => Object.values(PerformanceStream),
+  chosen: (source) => source.streams,
+  streamFor: {
+    logAnalytics: PerformanceStream.PERF,
+    azureMonitorMetrics: PerformanceStream.INSIGHTS_METRICS,
   },
+  items: { key: 'counterSpecifiers', what: 'counters' },
+  ownName: ({ samplingFrequencyInSeconds: seconds, streams }) => {
+    const every = typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6);
+    return `perf-${every}${streams ? `-${shortHash([...new Set(streams)].sort().join(), 6)}` : ''}`;
+  },
+  apart: ({ samplingFrequencyInSeconds }) => samplingFrequencyInSeconds,
   bodies: (source, name, given) =>
     split(source.counterSpecifiers, 'counterSpecifiers', name, (counterSpecifiers, part) => ({
       name: part,

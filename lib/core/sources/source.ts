@@ -8,9 +8,6 @@ import { Join, type Value, type ValueMap, identityOf, isList, labelOf } from '..
 
 export type System = 'Linux' | 'Windows';
 
-/** The kinds of destination, as a source tells them apart. */
-export type DestinationName = 'logAnalytics' | 'azureMonitorMetrics';
-
 interface Named {
   readonly name?: Text | undefined;
 }
@@ -25,12 +22,16 @@ export interface SourceKind<M extends Named> {
   readonly schema: Schema<M>;
   /** Every stream that it can give. */
   readonly streams: (source: M) => readonly string[];
-  /** The streams that go to a destination where the user says nothing. */
-  readonly streamsFor?: (source: M, destination: DestinationName) => readonly string[];
+  /** The streams that the user chose out of them; each of them goes somewhere. */
+  readonly chosen?: (source: M) => readonly string[] | undefined;
+  /** The stream that goes to a destination where the user chose none; all of them where this is absent. */
+  readonly streamFor?: { readonly [property: string]: string };
   /** The list without which it collects nothing. */
   readonly items: { readonly key: keyof M & string; readonly what: string };
   /** Its name where it is given none; sources that agree on it become one. */
   readonly ownName: (source: M) => string;
+  /** What sets two of one name apart all the same, because it is known too late to be in a name. */
+  readonly apart?: (source: M) => Value;
   /** Its bodies: one, or as many as Azure's limits make of it. */
   readonly bodies: (source: M, name: Value, streams: readonly string[]) => readonly ValueMap[];
 }

@@ -1,5 +1,7 @@
 /** Events of Windows machines. */
+import { queryLimits } from '../azure/limits';
 import { type Fields, type Model, knownWord, list, record, textLike } from '../schema';
+import { shapeProblems } from '../shape-problems';
 import { type SourceKind, sourceName, split } from './source';
 
 /**
@@ -41,7 +43,20 @@ const query = textLike(
   'a query for Windows events',
   /^\s*[^!\s][^!]*!\s*\S/,
   'it is written as "Channel!query", for example "Application!*" for all of a channel',
-);
+).check((text) => {
+  const count = typeof text === 'string' ? expressionsIn(text) : 0;
+  return count > queryLimits.expressions
+    ? {
+        kind: shapeProblems.outOfRange,
+        message: `This query has ${count} expressions, and Windows takes ${queryLimits.expressions} in one.`,
+        cure: 'Make several queries of it.',
+      }
+    : undefined;
+});
+
+/** Comparisons, outside of what is quoted. */
+const expressionsIn = (text: string) =>
+  text.replaceAll(/"[^"]*"|'[^']*'/g, '').match(/!=|<=|>=|=|<|>/g)?.length ?? 0;
 
 const schema = record({
   xPathQueries: list(query, 'queries'),

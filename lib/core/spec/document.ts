@@ -61,13 +61,28 @@ export function readDocument(given: string): SpecDocument {
   try {
     data = problems.length ? undefined : document?.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    problems.push(fails(0, `This cannot be read: ${(error as Error).message}.`));
+    problems.push(fails(danglingIn(document), `This cannot be read: ${(error as Error).message}.`));
   }
   return {
     data,
     problems,
     locate: (path, what = 'value') => positionOf(offsetOf(document?.contents, path, what)),
   };
+}
+
+/** Where the first alias without an anchor stands; at the beginning where there is none. */
+function danglingIn(document: Yaml.Document.Parsed | undefined): number {
+  const { visit } = yaml();
+  let offset = 0;
+  if (document)
+    visit(document, {
+      Alias(_, alias) {
+        if (alias.resolve(document)) return undefined;
+        offset = startOf(alias) ?? 0;
+        return visit.BREAK;
+      },
+    });
+  return offset;
 }
 
 interface Token {

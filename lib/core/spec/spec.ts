@@ -8,6 +8,7 @@ import { dataCollectionRule } from '../collection/data-collection-rule';
 import { dataCollectionRuleAssociation } from '../collection/data-collection-rule-association';
 import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
 import { resourceGroup } from '../collection/resource-group';
+import { destinationKinds } from '../destinations/destination';
 import { Estate } from '../estate';
 import { type Handle, type NounName, brokenHandle } from '../handle';
 import { importNoun } from '../imported';
@@ -86,6 +87,15 @@ export function readSpec(data: unknown): {
     // Of two nouns that make one thing between them, the same one makes it in whichever order they stand.
     const keys = Object.keys(given).sort();
     return keys.flatMap((key) => {
+      if (!isNounKey(key)) {
+        problems.push(
+          shapeProblems.wrongText.at(
+            [section, key],
+            `${quoted(key)} cannot call a noun: a key has letters, digits, spaces, dots, dashes and underscores, and begins with a letter, digit or underscore.`,
+          ),
+        );
+        return [];
+      }
       const props = given[key] ?? {};
       if (!isMap(props)) {
         problems.push(
@@ -98,6 +108,9 @@ export function readSpec(data: unknown): {
   });
   return { entries, problems };
 }
+
+/** Keys become parts of ids, in which a slash or nothing at all would be lost. */
+const isNounKey = (key: string) => /^[\p{L}\p{N}_][\p{L}\p{N} ._-]*$/u.test(key);
 
 /** What others refer to by more than its name may exist already. */
 const mayExist = (section: Section) => section !== 'resourceGroups' && section !== 'associations';
@@ -113,7 +126,7 @@ function entryOf(
     return { section, key, props: others, existing };
   }
   const names: readonly Common[] =
-    section === 'rules' && !sendsToAWorkspace(props)
+    section === 'rules' && !sendsSomewhere(props)
       ? [...sections.rules.inherits, 'location']
       : sections[section].inherits;
   const missing = names.filter((name) => !Object.hasOwn(props, name) && inherited(name) !== undefined);
@@ -131,11 +144,14 @@ function entryOf(
   };
 }
 
-/** A rule without a workspace has nothing to take its region from. */
-function sendsToAWorkspace({ destinations }: { readonly [key: string]: unknown }): boolean {
-  const metrics = (given: unknown) =>
-    given === 'azureMonitorMetrics' || (isMap(given) && 'azureMonitorMetrics' in given);
-  return Array.isArray(destinations) && !destinations.every(metrics);
+/** A rule whose destinations are nowhere has nothing to take its region from. */
+function sendsSomewhere({ destinations }: { readonly [key: string]: unknown }): boolean {
+  const nowhere = Object.entries(destinationKinds).flatMap(([name, kind]) =>
+    'location' in kind ? [] : [name],
+  );
+  const isNowhere = (given: unknown) =>
+    nowhere.some((name) => given === name || (isMap(given) && name in given));
+  return Array.isArray(destinations) && !destinations.every(isNowhere);
 }
 
 function unknownSections(data: { readonly [key: string]: unknown }): Problem[] {
@@ -165,7 +181,17 @@ export class SpecNames implements Names {
   }
 
   find(noun: NounName, name: string): Handle | undefined {
-    return this.handles.get(`${noun}/${name}`);
+    return (
+      this.handles.get(`${noun}/${name}`) ?? (noun === 'ResourceGroup' ? this.groupCalled(name) : undefined)
+    );
+  }
+
+  /** Groups are called by their names in Azure too, as programs do. */
+  private groupCalled(name: string): Handle | undefined {
+    const called = name.toLowerCase();
+    return [...this.handles.values()].find(
+      (handle) => handle.noun === 'ResourceGroup' && handle.name?.toLowerCase() === called,
+    );
   }
 
   all(noun: NounName): readonly string[] {

@@ -15,15 +15,5 @@ export const azureApi: Renderer = {
       resourceGroupName: 'resourceGroup' in home ? home.resourceGroup : undefined,
     };
   },
-  shape: same<ResourceArgs>()(
-    'location',
-    'tags',
-    'kind',
-    'sku',
-    'identity',
-    'properties',
-    'extendedLocation',
-    'managedBy',
-    'plan',
-  ),
+  shape: same<ResourceArgs>()('location', 'tags', 'kind', 'sku', 'identity', 'properties'),
 };
