@@ -34,6 +34,9 @@ export interface AnyNoun extends Omit<Noun<never>, 'schema'> {
   readonly schema: Schema<unknown>;
 }
 
+/** A noun, without the type of its model: that is nobody's but its own. */
+export const nounOf = <Model>(noun: Noun<Model>): AnyNoun => noun;
+
 /** Makes a name where the user gave none. */
 export type Naming = (type: ResourceType, given: Text | undefined) => Text;
 

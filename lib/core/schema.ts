@@ -39,26 +39,26 @@ type Z = typeof Zod;
 type ZodType = Zod.ZodType;
 
 export class Schema<Out> {
-  private built: ZodType | undefined;
+  private built: unknown;
   declare readonly out: Out;
 
-  constructor(private readonly build: (z: Z) => ZodType) {}
+  constructor(private readonly build: () => unknown) {}
 
   get zod(): unknown {
-    return (this.built ??= this.build(zod()));
+    return (this.built ??= this.build());
   }
 
   optional(): Schema<Out | undefined> {
-    return new Schema((z) => z.optional(inner(this)));
+    return built((z) => z.optional(inner(this)));
   }
 
   default(value: Out & (string | number | boolean | readonly never[])): Schema<Out> {
-    return new Schema((z) => z._default(inner(this), value));
+    return built((z) => z._default(inner(this), value));
   }
 
   /** The value, if the check has no complaint. */
   check(complain: (value: Out) => Complaint | undefined): Schema<Out> {
-    return new Schema((z) =>
+    return built((z) =>
       inner(this).check(
         z.superRefine((value, context) => {
           const complaint = complain(value as Out);
@@ -69,7 +69,7 @@ export class Schema<Out> {
   }
 
   map<Next>(change: (value: Out, names: Names | undefined) => Next): Schema<Next> {
-    return new Schema((z) =>
+    return built((z) =>
       z.pipe(
         inner(this),
         z.transform((value) => change(value as Out, scope)),
@@ -77,6 +77,9 @@ export class Schema<Out> {
     );
   }
 }
+
+/** A schema of what zod builds; declared apart from the class, so that no type of zod shows. */
+const built = <Out>(build: (z: Z) => ZodType): Schema<Out> => new Schema<Out>(() => build(zod()));
 
 export interface Complaint {
   readonly kind: ProblemKind;
@@ -117,7 +120,7 @@ const distinct = (problems: readonly Problem[]) => [
 let scope: Names | undefined;
 
 export function text(what = 'text'): Schema<Text> {
-  return new Schema((z) => orSealed(z, z.string({ error: wrongType(what) })));
+  return built((z) => orSealed(z, z.string({ error: wrongType(what) })));
 }
 
 /** Text of a form that a regular expression tells, with the sentence that explains it. */
@@ -131,13 +134,13 @@ export function textLike(what: string, pattern: RegExp, says: string): Schema<Te
 
 /** One of Azure's words; `what` is what they are: `a syslog facility`. */
 export function word<E extends string>(words: { readonly [key: string]: E }, what: string): Schema<E> {
-  return new Schema((z) => orSealed(z, inner(knownWord(words, what))));
+  return built((z) => orSealed(z, inner(knownWord(words, what))));
 }
 
 /** One of Azure's words, on which more hangs than its own place: it is known when the plan is made. */
 export function knownWord<E extends string>(words: { readonly [key: string]: E }, what: string): Schema<E> {
   const known = Object.values(words);
-  return new Schema((z) =>
+  return built((z) =>
     z.enum(known as [E, ...E[]], {
       error: ({ input }) => {
         if (isSealed(input)) {
@@ -153,7 +156,7 @@ export function knownWord<E extends string>(words: { readonly [key: string]: E }
 export function wholeNumber(what: string, least: number, most: number): Schema<number> {
   const range = ({ input }: { input?: unknown }) =>
     `${String(input)} is not ${what}: it is ${least} to ${most}.`;
-  return new Schema((z) =>
+  return built((z) =>
     orSealed(
       z,
       z
@@ -165,7 +168,7 @@ export function wholeNumber(what: string, least: number, most: number): Schema<n
 
 /** A number with a fraction, more than nothing. */
 export function amount(what: string): Schema<number> {
-  return new Schema((z) =>
+  return built((z) =>
     orSealed(
       z,
       z
@@ -176,22 +179,22 @@ export function amount(what: string): Schema<number> {
 }
 
 export function flag(what = 'true or false'): Schema<boolean> {
-  return new Schema((z) => orSealed(z, z.boolean({ error: wrongType(what) })));
+  return built((z) => orSealed(z, z.boolean({ error: wrongType(what) })));
 }
 
 /** True or false, on which more hangs than its own place: it is known when the plan is made. */
 export function knownFlag(what = 'true or false'): Schema<boolean> {
-  return new Schema((z) => orUnknown(z, z.boolean({ error: wrongType(what) })));
+  return built((z) => orUnknown(z, z.boolean({ error: wrongType(what) })));
 }
 
 /** A list whose items, or which as a whole, may be known only at deployment. */
 export function list<T>(item: Schema<T>, what: string): Schema<readonly T[]> {
-  return new Schema((z) => orSealed(z, z.array(inner(item), { error: wrongType(`a list of ${what}`) })));
+  return built((z) => orSealed(z, z.array(inner(item), { error: wrongType(`a list of ${what}`) })));
 }
 
 /** A list whose length decides how much is planned. */
 export function countedList<T>(item: Schema<T>, what: string): Schema<readonly T[]> {
-  return new Schema((z) =>
+  return built((z) =>
     z.array(inner(item), {
       error: ({ input }) =>
         isSealed(input)
@@ -210,7 +213,7 @@ export function record<F extends { readonly [key: string]: Schema<unknown> }>(
   fields: F,
   what = 'an object',
 ): Schema<RecordModel<F>> {
-  return new Schema((z) =>
+  return built((z) =>
     z.strictObject(Object.fromEntries(Object.entries(fields).map(([key, schema]) => [key, inner(schema)])), {
       error: (issue) =>
         issue.code === 'unrecognized_keys' ? JSON.stringify(Object.keys(fields)) : wrongType(what)(issue),
@@ -220,17 +223,17 @@ export function record<F extends { readonly [key: string]: Schema<unknown> }>(
 
 /** Keys that the user chooses. */
 export function mapOf<T>(item: Schema<T>, what: string): Schema<{ readonly [key: string]: T }> {
-  return new Schema((z) => orSealed(z, z.record(z.string(), inner(item), { error: wrongType(what) })));
+  return built((z) => orSealed(z, z.record(z.string(), inner(item), { error: wrongType(what) })));
 }
 
 /** Keys that the user chooses, and that are known when the plan is made. */
 export function knownMap<T>(item: Schema<T>, what: string): Schema<{ readonly [key: string]: T }> {
-  return new Schema((z) => orUnknown(z, z.record(z.string(), inner(item), { error: wrongType(what) })));
+  return built((z) => orUnknown(z, z.record(z.string(), inner(item), { error: wrongType(what) })));
 }
 
 /** Anything that JSON can say. */
 export function anyMap(what: string): Schema<ValueMap> {
-  return new Schema((z) =>
+  return built((z) =>
     z
       .custom<ValueMap>((value) => isMap(value), { error: wrongType(what) })
       .check(
@@ -281,7 +284,7 @@ export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
       const kind = Object.keys(given)[0] ?? '';
       return { kind, of: given[kind] } as Choice<F>;
     });
-  return new Schema((z) => {
+  return built((z) => {
     const made = z.pipe(
       z.transform((given, context) => {
         if (typeof given === 'string' && bare) return bare.read(given);
@@ -305,7 +308,7 @@ export function reading<T>(
   description: string,
   read: (given: unknown, names: Names | undefined) => { readonly value: T } | Complaint,
 ): Schema<T> {
-  return new Schema((z) =>
+  return built((z) =>
     z.pipe(
       z.unknown().meta({ type: 'string', description }),
       z.transform((given, context) => {

@@ -4,7 +4,7 @@ import { type Attribute, type Deferred, define, isMap } from './value';
 /** Deeper than anything Azure has. */
 const deepest = 60;
 /** More than any noun has; what leads to the same object again and again ends here. */
-const most = 1_000_000;
+const most = 100_000;
 
 /** Something with named factories that is not a resource: its form is what a spec would say in its place. */
 interface ValueObject {

@@ -1,7 +1,7 @@
 /** An Azure Monitor workspace, where Prometheus metrics are kept. */
 import { streams } from '../azure/streams';
 import type { Handle } from '../handle';
-import { type Noun, said } from '../noun';
+import { nounOf, said } from '../noun';
 import { Existing, PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, record, word } from '../schema';
@@ -35,7 +35,7 @@ const schema = record({
   ),
 } satisfies Fields<AzureMonitorWorkspaceProps>);
 
-export const azureMonitorWorkspace: Noun<Model<typeof schema>> = {
+export const azureMonitorWorkspace = nounOf<Model<typeof schema>>({
   noun: 'AzureMonitorWorkspace',
   type,
   schema,
@@ -56,7 +56,7 @@ export const azureMonitorWorkspace: Noun<Model<typeof schema>> = {
       }),
     ],
   }),
-};
+});
 
 /** The API version in the ingestion URL, which the portal shows too. */
 const remoteWriteApiVersion = '2023-04-24';

@@ -1,5 +1,5 @@
 /** A data collection endpoint: where agents fetch their configuration, and where data is sent. */
-import { type Noun, said } from '../noun';
+import { nounOf, said } from '../noun';
 import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, record, text, word } from '../schema';
@@ -52,7 +52,7 @@ const schema = record({
   description: text('a description').optional(),
 } satisfies Fields<DataCollectionEndpointProps>);
 
-export const dataCollectionEndpoint: Noun<Model<typeof schema>> = {
+export const dataCollectionEndpoint = nounOf<Model<typeof schema>>({
   noun: 'DataCollectionEndpoint',
   type,
   schema,
@@ -77,4 +77,4 @@ export const dataCollectionEndpoint: Noun<Model<typeof schema>> = {
       }),
     ],
   }),
-};
+});

@@ -3,7 +3,7 @@ import { endpointAssociationName, kebab } from '../azure/names';
 import { machineLimits } from '../azure/limits';
 import { shortHash } from '../azure/hash';
 import type { Handle } from '../handle';
-import { type Noun, said } from '../noun';
+import { nounOf, said } from '../noun';
 import { type Claim, PlannedResource, onPaperText } from '../plan';
 import { rememberLast } from '../remember';
 import { resourceId, resourceName } from '../fields';
@@ -78,9 +78,9 @@ const schema = record({
   overrides,
 } satisfies Fields<DataCollectionRuleAssociationProps>);
 
-export type AssociationModel = Model<typeof schema>;
+type AssociationModel = Model<typeof schema>;
 
-export const dataCollectionRuleAssociation: Noun<AssociationModel> = {
+export const dataCollectionRuleAssociation = nounOf<AssociationModel>({
   type,
   schema,
   rules: associationRules,
@@ -109,7 +109,7 @@ export const dataCollectionRuleAssociation: Noun<AssociationModel> = {
       claims: claim ? [claim] : [],
     };
   },
-};
+});
 
 /** An association is its target and its name: two that are the same are one. */
 function claimOf(model: AssociationModel, name: Value): Claim | undefined {

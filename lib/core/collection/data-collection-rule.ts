@@ -3,7 +3,7 @@ import type { DataSource } from '../sources/data-source';
 import { dataSource } from '../sources/data-source';
 import type { Destination } from '../destinations/destination';
 import { destination } from '../destinations/destination';
-import { type Noun, said } from '../noun';
+import { nounOf, said } from '../noun';
 import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, countedList, record, text, word } from '../schema';
@@ -85,9 +85,9 @@ const schema = record({
   description: text('a description').optional(),
 } satisfies Fields<DataCollectionRuleProps>).map((props) => ({ ...props, ...collect(props) }));
 
-export type DataCollectionRuleModel = Model<typeof schema>;
+type DataCollectionRuleModel = Model<typeof schema>;
 
-export const dataCollectionRule: Noun<DataCollectionRuleModel> = {
+export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
   noun: 'DataCollectionRule',
   type,
   schema,
@@ -116,7 +116,7 @@ export const dataCollectionRule: Noun<DataCollectionRuleModel> = {
       }),
     ],
   }),
-};
+});
 
 function dataSources({ given }: DataCollectionRuleModel): ValueMap {
   const lists: { [property: string]: ValueMap[] } = {};

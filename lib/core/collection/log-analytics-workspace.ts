@@ -1,5 +1,5 @@
 /** A Log Analytics workspace. */
-import { type Noun, said } from '../noun';
+import { nounOf, said } from '../noun';
 import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, amount, record, wholeNumber, word } from '../schema';
@@ -82,9 +82,9 @@ const schema = record({
   ),
 } satisfies Fields<LogAnalyticsWorkspaceProps>);
 
-export type LogAnalyticsWorkspaceModel = Model<typeof schema>;
+type LogAnalyticsWorkspaceModel = Model<typeof schema>;
 
-export const logAnalyticsWorkspace: Noun<LogAnalyticsWorkspaceModel> = {
+export const logAnalyticsWorkspace = nounOf<LogAnalyticsWorkspaceModel>({
   noun: 'LogAnalyticsWorkspace',
   type,
   schema,
@@ -112,4 +112,4 @@ export const logAnalyticsWorkspace: Noun<LogAnalyticsWorkspaceModel> = {
       }),
     ],
   }),
-};
+});

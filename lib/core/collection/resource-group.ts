@@ -3,7 +3,7 @@ import { location, resourceName, tags } from '../fields';
 import { record, type Fields, type Model } from '../schema';
 import { overrides } from '../overrides';
 import { PlannedResource } from '../plan';
-import { type Noun, said } from '../noun';
+import { nounOf, said } from '../noun';
 
 /** A resource group to be made. */
 export interface ResourceGroupProps {
@@ -38,7 +38,7 @@ const schema = record({
   overrides,
 } satisfies Fields<ResourceGroupProps>);
 
-export const resourceGroup: Noun<Model<typeof schema>> = {
+export const resourceGroup = nounOf<Model<typeof schema>>({
   noun: 'ResourceGroup',
   type,
   schema,
@@ -54,4 +54,4 @@ export const resourceGroup: Noun<Model<typeof schema>> = {
       }),
     ],
   }),
-};
+});

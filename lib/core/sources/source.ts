@@ -4,7 +4,7 @@ import { ruleLimits, sourceLimits } from '../azure/limits';
 import { type Schema, type Text, text } from '../schema';
 import { shapeProblems } from '../shape-problems';
 import { quoted } from '../problem';
-import { Join, type Value, type ValueMap, identityOf, isList, labelOf } from '../value';
+import { Join, Unknown, type Value, type ValueMap, identityOf, isList, labelOf } from '../value';
 
 export type System = 'Linux' | 'Windows';
 
@@ -78,7 +78,8 @@ export function split(
   body: (items: Value, name: Value) => ValueMap,
 ): readonly ValueMap[] {
   if (!isList(items)) return [body(items, name)];
-  const sorted = sortedSet(items);
+  // Where the user was wrong, nobody knows how many parts there will be.
+  const sorted = sortedSet(items.filter((item) => !(item instanceof Unknown)));
   const most = sourceLimits[limit];
   const parts = Math.max(1, Math.ceil(sorted.length / most));
   return Array.from({ length: parts }, (_, i) =>
