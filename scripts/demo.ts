@@ -149,7 +149,7 @@ const [bold, dim, red] = [paint(1), paint(2), paint(31)] as const;
 const say = (line = '') => process.stdout.write(`${line}\n`);
 const spread = (left: string, right: string) =>
   `${left}${' '.repeat(Math.max(2, 84 - bare(left).length - right.length))}${right}`;
- 
+
 const bare = (text: string) => text.replaceAll(/\u001b\[\d+m/g, '');
 
 void demo().then((same) => {

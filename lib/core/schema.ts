@@ -4,7 +4,7 @@
  */
 import type { z as Zod } from '../vendor/zod';
 import type { Handle, NounName } from './handle';
-import { mended, written } from './mend';
+import { leadsTo, mended, written } from './mend';
 import { didYouMean } from './nearest';
 import { type Path, type Problem, ProblemKind, listed, quoted } from './problem';
 import { type Sealer, seal } from './seal';
@@ -99,7 +99,7 @@ export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): P
     const result = zodType.safeParse(sealed, { reportInput: true });
     if (result.success) return { model: result.data as T, problems: [], asWritten };
     const found = result.error.issues.flatMap((issue) => problemsOf(issue, []));
-    const problems = distinct(found.map(asWritten));
+    const problems = distinct(found.filter((one) => !echoes(one, found)).map(asWritten));
     // Where nothing but a known value will do, the property is left out: its default stands in.
     for (const way of ['unknown', 'absent'] as const) {
       const again = zodType.safeParse(mended(sealed, found, way));
@@ -110,6 +110,16 @@ export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): P
     scope = outer;
   }
 }
+
+/** Whether the problem is but the other side of a choice that was misspelt. */
+const echoes = ({ kind, path }: Problem, found: readonly Problem[]) =>
+  kind === shapeProblems.chooseOne &&
+  found.some(
+    (other) =>
+      other.kind === shapeProblems.unknownProperty &&
+      other.path.length === path.length + 1 &&
+      leadsTo(path, other.path),
+  );
 
 /** A number may fail two checks with the same words. */
 const distinct = (problems: readonly Problem[]) => [
@@ -269,28 +279,28 @@ export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
   const optional = Object.fromEntries(
     Object.entries(options).map(([key, schema]) => [key, schema.optional()]),
   );
-  const one = record(optional, what)
-    .check((given) => {
-      const chosen = Object.keys(given);
-      if (chosen.length === 1) return undefined;
-      const message = chosen.length ? `${listed(chosen)} stand together here.` : `This is not ${what} yet.`;
-      return {
-        kind: shapeProblems.chooseOne,
-        message,
-        cure: `Give exactly one of ${listed(keys, 'or', 40)}.`,
-      };
-    })
-    .map((given) => {
-      const kind = Object.keys(given)[0] ?? '';
-      return { kind, of: given[kind] } as Choice<F>;
-    });
+  const one = record(optional, what).map((given) => {
+    const kind = Object.keys(given)[0] ?? '';
+    return { kind, of: given[kind] } as Choice<F>;
+  });
+  const complaintsOf = (given: unknown): readonly Complaint[] => {
+    if (given === null || typeof given !== 'object') return [];
+    if (!isMap(given)) return [{ kind: shapeProblems.wrongType, message: wrongType(what)({ input: given }) }];
+    const chosen = Object.keys(given);
+    const strange = chosen.filter((key) => !keys.includes(key));
+    if (strange.length) return strange.map((key) => unknownProperty(key, keys));
+    if (chosen.length === 1) return [];
+    const message = chosen.length ? `${listed(chosen)} stand together here.` : `This is not ${what} yet.`;
+    const cure = `Give exactly one of ${listed(keys, 'or', 40)}.`;
+    return [{ kind: shapeProblems.chooseOne, message, cure }];
+  };
   return built((z) => {
     const made = z.pipe(
       z.transform((given, context) => {
-        if (typeof given === 'string' && bare) return bare.read(given);
-        if (given === null || typeof given !== 'object' || isMap(given)) return given;
-        const message = wrongType(what)({ input: given });
-        context.issues.push({ ...issueOf({ kind: shapeProblems.wrongType, message }), input: given });
+        const read = typeof given === 'string' && bare ? bare.read(given) : given;
+        const complaints = complaintsOf(read);
+        if (complaints.length === 0) return read;
+        context.issues.push(...complaints.map((complaint) => ({ ...issueOf(complaint), input: given })));
         return z.NEVER;
       }),
       inner(one),
@@ -372,17 +382,21 @@ function problemsOf(issue: Issue, outer: Path): Problem[] {
     return (issue.errors[0] ?? []).flatMap((nested) => problemsOf(nested, path));
   if (issue.code === 'unrecognized_keys') {
     const known = JSON.parse(issue.message) as string[];
-    return issue.keys.map((key) =>
-      shapeProblems.unknownProperty.at(
-        [...path, key],
-        `There is no property ${quoted(key)} here.`,
-        didYouMean(key, known) ?? `There are ${listed(known, 'and', 40)}.`,
-      ),
-    );
+    return issue.keys.map((key) => {
+      const { kind, message, cure } = unknownProperty(key, known);
+      return kind.at([...path, key], message, cure);
+    });
   }
   const [message = '', cure] = issue.message.split('\n', 2);
   return [kindOf(issue).at(path, message, cure)];
 }
+
+const unknownProperty = (key: string, known: readonly string[]) => ({
+  kind: shapeProblems.unknownProperty,
+  path: [key],
+  message: `There is no property ${quoted(key)} here.`,
+  cure: didYouMean(key, known) ?? `There are ${listed(known, 'and', 40)}.`,
+});
 
 function kindOf(issue: Issue): ProblemKind {
   const own: unknown = issue.code === 'custom' ? issue.params?.['kind'] : undefined;

@@ -41,7 +41,7 @@ describe('A spec with five mistakes', () => {
     ).toEqual([
       ['workspaces.logs.name', '4:17', 'AMC0106'],
       ['workspaces.audit.location', '6:15', 'AMC0105'],
-      ['rules.linux.sources[0].syslog.facilities[1]', '13:36', 'AMC0107'],
+      ['rules.linux.sources[0].syslog.facilities[1]', '13:38', 'AMC0107'],
       ['rules.linux.destinations[0]', '14:20', 'AMC0031'],
       ['associations.web1-south.endpoint', '21:15', 'AMC0301'],
     ]);
@@ -51,7 +51,7 @@ describe('A spec with five mistakes', () => {
     const { out } = await check(five);
     const word = out.split('\n\n').find((block) => block.includes('AMC0107'));
     expect(word).toMatch(
-      /^ {2}rules\.linux\.sources\[0\]\.syslog\.facilities\[1\] {2}estate\.yaml:13:36 {2}AMC0107\n {4}"deamon" is not a syslog facility\. Did you mean "daemon"\?$/,
+      /^ {2}rules\.linux\.sources\[0\]\.syslog\.facilities\[1\] {2}estate\.yaml:13:38 {2}AMC0107\n {4}"deamon" is not a syslog facility\. Did you mean "daemon"\?$/,
     );
     const region = out.split('\n\n').find((block) => block.includes('AMC0105'));
     expect(region).toMatch(/\n {4}https:\/\/learn\.microsoft\.com\/azure\/reliability\/regions-list$/);
@@ -69,7 +69,7 @@ describe('A spec with five mistakes', () => {
     expect(problems[2]).toEqual({
       file: 'estate.yaml',
       line: 13,
-      column: 36,
+      column: 38,
       path: ['rules', 'linux', 'sources', 0, 'syslog', 'facilities', 1],
       code: 'AMC0107',
       severity: 'error',
@@ -142,7 +142,7 @@ describe('A file that is no spec', () => {
     ['a lone word', 'hello', /estate\.yaml:1:1 {2}AMC0102/],
     ['a list', '- a\n- b', /estate\.yaml:1:1 {2}AMC0102/],
     ['broken YAML', 'a: 1\nb: [1, 2\nc: 3\n', /estate\.yaml:3:1 {2}AMC0001\n {4}This is not YAML:/],
-    ['broken JSON', '{\n  "a": 1,,\n}', /estate\.yaml:2:11 {2}AMC0001/],
+    ['broken JSON', '{\n  "a": 1,,\n}', /estate\.yaml:2:10 {2}AMC0001/],
     [
       'a key twice',
       'rules: {}\nrules: {}',

@@ -64,6 +64,12 @@ export const shapeCases: readonly Case[] = [
     workspaceOf({ location: 'uksouth' }),
   ),
   of('AMC0103')({ ...spec(), rule: {} }, 'rule', 'Did you mean "rules"?', { ...spec(), rules: {} }),
+  of('AMC0103')(
+    sourceOf({ sysslog: { facilities: ['auth'] } }),
+    linux('sources[0].sysslog'),
+    'Did you mean "syslog"?',
+    sourceOf({ syslog: { facilities: ['auth'] } }),
+  ),
   of('AMC0104')(
     associationOf({ target: 'web1', rule: 'linux' }),
     'associations.a.target',
