@@ -4,7 +4,7 @@
  */
 import type { z as Zod } from '../vendor/zod';
 import type { Handle, NounName } from './handle';
-import { leadsTo, mended, written } from './mend';
+import { mended, written } from './mend';
 import { didYouMean } from './nearest';
 import { type Path, type Problem, ProblemKind, listed, quoted } from './problem';
 import { type Sealer, seal } from './seal';
@@ -99,7 +99,7 @@ export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): P
     const result = zodType.safeParse(sealed, { reportInput: true });
     if (result.success) return { model: result.data as T, problems: [], asWritten };
     const found = result.error.issues.flatMap((issue) => problemsOf(issue, []));
-    const problems = distinct(found.filter((one) => !echoes(one, found)).map(asWritten));
+    const problems = distinct(found.map(asWritten));
     // Where nothing but a known value will do, the property is left out: its default stands in.
     for (const way of ['unknown', 'absent'] as const) {
       const again = zodType.safeParse(mended(sealed, found, way));
@@ -110,16 +110,6 @@ export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): P
     scope = outer;
   }
 }
-
-/** Whether the problem is but the other side of a choice that was misspelt. */
-const echoes = ({ kind, path }: Problem, found: readonly Problem[]) =>
-  kind === shapeProblems.chooseOne &&
-  found.some(
-    (other) =>
-      other.kind === shapeProblems.unknownProperty &&
-      other.path.length === path.length + 1 &&
-      leadsTo(path, other.path),
-  );
 
 /** A number may fail two checks with the same words. */
 const distinct = (problems: readonly Problem[]) => [

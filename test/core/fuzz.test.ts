@@ -13,7 +13,7 @@ const specs = texts.map((text) => readDocument(text).data);
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** What nobody should write, and somebody will. */
+// What nobody should write, and somebody will.
 const nonsense: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(
     null,
@@ -118,13 +118,12 @@ function mutate(spec: Json, { at, how, key: other, value }: Mutation): Json {
   return spec;
 }
 
-/** Nothing is thrown, nothing takes long, and every problem has a place in what was written. */
+/** Nothing is thrown, nothing takes much work, and every problem has a place in what was written. */
 function expectProblemsOnly(data: unknown) {
   const before = process.cpuUsage();
   const { planned, problems } = planSpec(data);
   for (const { conceived } of planned)
     for (const resource of conceived.plan?.resources ?? []) printed(resource);
-  // What this process worked, not what it waited for others.
   const took = process.cpuUsage(before).user / 1000;
   const odd = problems.filter(
     ({ code, path, message }) =>
