@@ -7,9 +7,11 @@ import { stackProblems } from './stack-problems';
 import * as rules from './rules/kinds';
 import { shapeProblems } from './shape-problems';
 import { unreadable } from './spec/document';
+import { noFile } from './spec/load';
 
 export const problemKinds: readonly ProblemKind[] = [
   unreadable,
+  noFile,
   gap,
   ...Object.values(shapeProblems),
   ...Object.values(overrideProblems),

@@ -4,9 +4,10 @@
  */
 import type { z as Zod } from '../vendor/zod';
 import type { Handle, NounName } from './handle';
+import { type Complaint, issueOf, problemsOf, unknownProperty } from './issues';
 import { mended, written } from './mend';
 import { didYouMean } from './nearest';
-import { type Path, type Problem, ProblemKind, listed, quoted } from './problem';
+import { type Path, type Problem, listed, quoted } from './problem';
 import { type Sealer, seal } from './seal';
 import { shapeProblems, wrongType } from './shape-problems';
 import { Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
@@ -80,13 +81,6 @@ export class Schema<Out> {
 
 /** A schema of what zod builds; declared apart from the class, so that no type of zod shows. */
 const built = <Out>(build: (z: Z) => ZodType): Schema<Out> => new Schema<Out>(() => build(zod()));
-
-export interface Complaint {
-  readonly kind: ProblemKind;
-  readonly message: string;
-  readonly cure?: string | undefined;
-  readonly path?: Path;
-}
 
 /** All that is wrong with the input, and the model. */
 export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): Parsed<T> {
@@ -353,54 +347,6 @@ const inner = (schema: Schema<unknown>) => schema.zod as ZodType;
 const orSealed = (z: Z, known: ZodType): ZodType => z.union([known, z.custom(isSealed)]);
 const orUnknown = (z: Z, known: ZodType): ZodType =>
   z.union([known, z.custom((value) => value instanceof Unknown)]);
-
-const issueOf = ({ kind, message, cure, path }: Complaint) => ({
-  code: 'custom' as const,
-  message: cure ? `${message}\n${cure}` : message,
-  params: { kind },
-  ...(path ? { path: [...path] } : {}),
-});
-
-type Issue = Zod.core.$ZodIssue;
-
-function problemsOf(issue: Issue, outer: Path): Problem[] {
-  const path: Path = [
-    ...outer,
-    ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
-  ];
-  if (issue.code === 'invalid_union')
-    return (issue.errors[0] ?? []).flatMap((nested) => problemsOf(nested, path));
-  if (issue.code === 'unrecognized_keys') {
-    const known = JSON.parse(issue.message) as string[];
-    return issue.keys.map((key) => {
-      const { kind, message, cure } = unknownProperty(key, known);
-      return kind.at([...path, key], message, cure);
-    });
-  }
-  const [message = '', cure] = issue.message.split('\n', 2);
-  return [kindOf(issue).at(path, message, cure)];
-}
-
-const unknownProperty = (key: string, known: readonly string[]) => ({
-  kind: shapeProblems.unknownProperty,
-  path: [key],
-  message: `There is no property ${quoted(key)} here.`,
-  cure: didYouMean(key, known) ?? `There are ${listed(known, 'and', 40)}.`,
-});
-
-function kindOf(issue: Issue): ProblemKind {
-  const own: unknown = issue.code === 'custom' ? issue.params?.['kind'] : undefined;
-  if (own instanceof ProblemKind) return own;
-  if (issue.input === undefined) return shapeProblems.needed;
-  if (issue.code === 'invalid_value' && typeof issue.input === 'string') return shapeProblems.unknownWord;
-  if (
-    issue.code === 'too_small' ||
-    issue.code === 'too_big' ||
-    (issue.code === 'invalid_type' && issue.expected === 'int')
-  )
-    return shapeProblems.outOfRange;
-  return isSealed(issue.input) ? shapeProblems.countUnknown : shapeProblems.wrongType;
-}
 
 function firstOdd(value: unknown, path: Path): Path | undefined {
   if (

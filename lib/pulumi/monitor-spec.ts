@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ComponentResource, type ComponentResourceOptions, log } from '@pulumi/pulumi';
 import { handleOf } from '../core/handle';
-import { loadSpec, located } from '../core/spec/load';
+import { loadSpecFile, located } from '../core/spec/load';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, SpecNames, findIn } from '../core/spec/spec';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
@@ -27,7 +27,7 @@ export class MonitorSpec extends ComponentResource {
 
   constructor(name: string, args: MonitorSpecArgs, options?: ComponentResourceOptions) {
     super('azure-monitor-constructs:index:MonitorSpec', name, {}, options);
-    const { entries, problems } = loadSpec(readFileSync(args.file, 'utf8'));
+    const { entries, problems } = loadSpecFile(args.file, (file) => readFileSync(file, 'utf8'));
     const errors = problems.filter(({ problem }) => problem.severity === 'error');
     if (errors.length)
       throw new ProblemsRunError(

@@ -8,7 +8,7 @@ import type {
   ILogAnalyticsWorkspace,
 } from '../core/collection/references';
 import { handleOf } from '../core/handle';
-import { type LoadedSpec, loadSpec, located } from '../core/spec/load';
+import { type LoadedSpec, loadSpecFile, located } from '../core/spec/load';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, type Section, SpecNames, findIn } from '../core/spec/spec';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
@@ -27,7 +27,7 @@ export class MonitorSpec extends Construct {
 
   public constructor(scope: Construct, id: string, props: MonitorSpecProps) {
     super(scope, id);
-    const { entries, problems } = loadSpec(readFileSync(props.file, 'utf8'));
+    const { entries, problems } = loadSpecFile(props.file, (file) => readFileSync(file, 'utf8'));
     const errors = problems.filter(({ problem }) => problem.severity === 'error');
     for (const one of problems)
       if (!errors.includes(one)) Annotations.of(this).addWarning(located(props.file, one));

@@ -1,11 +1,12 @@
 /** Every kind of problem, from both sides. */
+import { readFileSync } from 'node:fs';
 import { dataCollectionRule } from '../../lib/core/collection/data-collection-rule';
 import { dataCollectionRuleAssociation } from '../../lib/core/collection/data-collection-rule-association';
 import { Estate } from '../../lib/core/estate';
 import { type AnyNoun, conceive } from '../../lib/core/noun';
 import { ProblemKind, ProblemsError, formatPath, listed, quoted } from '../../lib/core/problem';
 import { problemKinds } from '../../lib/core/problem-kinds';
-import { loadSpec } from '../../lib/core/spec/load';
+import { loadSpec, loadSpecFile } from '../../lib/core/spec/load';
 import { Deferred } from '../../lib/core/value';
 import { ruleCases } from './rule-cases';
 import { shapeCases } from './shape-cases';
@@ -67,6 +68,14 @@ it('AMC0222: fails where the key is known too late as well', () => {
   ]);
 });
 
+it('AMC0002: fails for a file that is not there, and takes one that is', () => {
+  const missing = loadSpecFile('gone.yaml', (file) => readFileSync(file, 'utf8'));
+  expect(missing.problems.map(({ problem }) => problem.toString())).toEqual([
+    'AMC0002 There is no file "gone.yaml".',
+  ]);
+  expect(loadSpecFile('here.yaml', () => '{}').problems).toEqual([]);
+});
+
 it('AMC0001: fails for text that is no YAML, and takes YAML', () => {
   expect(loadSpec('a: [').problems.map(({ problem }) => problem.code)).toContain('AMC0001');
   expect(loadSpec('location: westeurope').problems).toEqual([]);
@@ -81,6 +90,7 @@ describe('The catalogue', () => {
       ...cases.map(({ code }) => code),
       ...Object.keys(deferred),
       'AMC0001',
+      'AMC0002',
       ...elsewhere,
     ]);
     expect(problemKinds.map(({ code }) => code)).toEqual([...tried].sort());

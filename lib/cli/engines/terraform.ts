@@ -1,5 +1,6 @@
 /** A spec as the Terraform JSON that cdktf would write. */
-import { App, TerraformStack, Testing } from 'cdktf';
+import { rmSync } from 'node:fs';
+import { TerraformStack, Testing } from 'cdktf';
 import { describeProblems } from '../../core/problem';
 import type { LoadedSpec } from '../../core/spec/load';
 import { MonitorSpec } from '../../terraform/monitor-spec';
@@ -7,7 +8,10 @@ import { AzapiProvider, AzurermProvider } from '../../terraform/provider';
 import { Refusal } from '../streams';
 
 export function synthesise(file: string, { planned }: LoadedSpec): unknown {
-  const stack = new TerraformStack(new App(), 'spec');
+  // An app in a folder of its own: nothing is left where the command was called.
+  const app = Testing.app();
+  rmSync(app.outdir, { recursive: true, force: true });
+  const stack = new TerraformStack(app, 'spec');
   new AzurermProvider(stack, 'azurerm');
   const resources = planned.flatMap(({ conceived }) => conceived.plan?.resources ?? []);
   if (resources.some(({ throughAzureApi }) => throughAzureApi)) new AzapiProvider(stack, 'azapi');

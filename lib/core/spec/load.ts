@@ -1,5 +1,5 @@
 /** A spec's text, read and checked, with every problem at its line and column. */
-import { type Path, type Problem, formatPath } from '../problem';
+import { type Path, type Problem, ProblemKind, formatPath, quoted } from '../problem';
 import { type Position, readDocument } from './document';
 import { shapeProblems } from '../shape-problems';
 import { type Entry, type PlannedEntry, planSpec } from './spec';
@@ -14,6 +14,28 @@ export interface LoadedSpec {
   readonly planned: readonly PlannedEntry[];
   /** In the order of the text. */
   readonly problems: readonly LocatedProblem[];
+}
+
+export const noFile = new ProblemKind('AMC0002', 'The file of a spec is there and can be read.');
+
+/** The spec in a file; the caller, who may touch the disk, reads it. */
+export function loadSpecFile(file: string, read: (file: string) => string): LoadedSpec {
+  let text: string;
+  try {
+    text = read(file);
+  } catch (error) {
+    const { code } = error as { readonly code?: string };
+    const message =
+      code === 'ENOENT'
+        ? `There is no file ${quoted(file)}.`
+        : `${quoted(file)} cannot be read (${code ?? 'unknown reason'}).`;
+    return {
+      entries: [],
+      planned: [],
+      problems: [{ problem: noFile.at([], message), at: { line: 1, column: 1 } }],
+    };
+  }
+  return loadSpec(text);
 }
 
 export function loadSpec(text: string): LoadedSpec {
