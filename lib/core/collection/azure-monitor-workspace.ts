@@ -1,12 +1,12 @@
 /** An Azure Monitor workspace, where Prometheus metrics are kept. */
 import { streams } from '../azure/streams';
 import type { Handle } from '../handle';
-import { nounOf, said } from '../noun';
-import { Existing, PlannedResource } from '../plan';
+import { nounOf } from '../noun';
+import { Existing } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, record, word } from '../schema';
 import { Join, type Value } from '../value';
-import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
+import { PublicNetworkAccess, type ResourceProps, inGroup, resourceFields } from './common';
 
 /**
  * An Azure Monitor workspace to be made.
@@ -42,17 +42,10 @@ export const azureMonitorWorkspace = nounOf<Model<typeof schema>>({
   rules: [],
   draft: (model, naming) => ({
     resources: [
-      new PlannedResource({
-        id: 'Resource',
-        type,
-        home: { resourceGroup: model.resourceGroup },
-        name: naming(type, model.name),
-        throughAzureApi: model.throughAzureApi,
-        body: said({
-          location: model.location,
-          tags: model.tags,
-          properties: { publicNetworkAccess: model.publicNetworkAccess },
-        }),
+      inGroup(type, model, naming, {
+        location: model.location,
+        tags: model.tags,
+        properties: { publicNetworkAccess: model.publicNetworkAccess },
       }),
     ],
   }),

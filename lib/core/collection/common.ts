@@ -1,4 +1,8 @@
 /** Properties that most nouns have. */
+import type { ResourceType } from '../azure/resource-types';
+import { type Naming, said } from '../noun';
+import { type Body, PlannedResource } from '../plan';
+import type { Text } from '../schema';
 import { overrides } from '../overrides';
 import { resourceGroupName, tags } from '../fields';
 import { knownFlag } from '../schema';
@@ -52,3 +56,27 @@ export const resourceFields = {
   throughAzureApi: knownFlag().default(false),
   overrides,
 };
+
+interface ResourceModel {
+  readonly resourceGroup: Text;
+  readonly name: Text | undefined;
+  readonly throughAzureApi: boolean;
+}
+
+/** The one resource of a noun that lives in a resource group. */
+export function inGroup(
+  type: ResourceType,
+  model: ResourceModel,
+  naming: Naming,
+  body: Body,
+): PlannedResource {
+  const { resourceGroup, name, throughAzureApi } = model;
+  return new PlannedResource({
+    id: 'Resource',
+    type,
+    home: { resourceGroup },
+    name: naming(type, name),
+    throughAzureApi,
+    body: said(body),
+  });
+}

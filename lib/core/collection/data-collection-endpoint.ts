@@ -1,9 +1,8 @@
 /** A data collection endpoint: where agents fetch their configuration, and where data is sent. */
 import { nounOf, said } from '../noun';
-import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, record, text, word } from '../schema';
-import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
+import { PublicNetworkAccess, type ResourceProps, inGroup, resourceFields } from './common';
 
 /**
  * A data collection endpoint to be made.
@@ -59,20 +58,13 @@ export const dataCollectionEndpoint = nounOf<Model<typeof schema>>({
   rules: [],
   draft: (model, naming) => ({
     resources: [
-      new PlannedResource({
-        id: 'Resource',
-        type,
-        home: { resourceGroup: model.resourceGroup },
-        name: naming(type, model.name),
-        throughAzureApi: model.throughAzureApi,
-        body: said({
-          location: model.location,
-          tags: model.tags,
-          kind: model.kind,
-          properties: said({
-            description: model.description,
-            networkAcls: { publicNetworkAccess: model.publicNetworkAccess },
-          }),
+      inGroup(type, model, naming, {
+        location: model.location,
+        tags: model.tags,
+        kind: model.kind,
+        properties: said({
+          description: model.description,
+          networkAcls: { publicNetworkAccess: model.publicNetworkAccess },
         }),
       }),
     ],

@@ -4,12 +4,11 @@ import { dataSource } from '../sources/data-source';
 import type { Destination } from '../destinations/destination';
 import { destination } from '../destinations/destination';
 import { nounOf, said } from '../noun';
-import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, countedList, record, text, word } from '../schema';
 import { ruleRules } from '../rules';
 import type { ValueMap } from '../value';
-import { resourceFields, type ResourceProps } from './common';
+import { inGroup, resourceFields, type ResourceProps } from './common';
 import { type DataFlowProps, dataFlow } from './data-flow';
 import type { ManagedIdentity } from './managed-identity';
 import { identityBody, managedIdentity } from './managed-identity';
@@ -94,24 +93,17 @@ export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
   rules: ruleRules,
   draft: (model, naming) => ({
     resources: [
-      new PlannedResource({
-        id: 'Resource',
-        type,
-        home: { resourceGroup: model.resourceGroup },
-        name: naming(type, model.name),
-        throughAzureApi: model.throughAzureApi,
-        body: said({
-          location: model.home,
-          tags: model.tags,
-          kind: model.kind,
-          identity: identityBody(model.identity),
-          properties: said({
-            description: model.description,
-            dataCollectionEndpointId: model.endpoint?.id,
-            dataSources: dataSources(model),
-            destinations: destinations(model),
-            dataFlows: model.dataFlows,
-          }),
+      inGroup(type, model, naming, {
+        location: model.home,
+        tags: model.tags,
+        kind: model.kind,
+        identity: identityBody(model.identity),
+        properties: said({
+          description: model.description,
+          dataCollectionEndpointId: model.endpoint?.id,
+          dataSources: dataSources(model),
+          destinations: destinations(model),
+          dataFlows: model.dataFlows,
         }),
       }),
     ],

@@ -1,10 +1,9 @@
 /** A Log Analytics workspace. */
 import { nounOf, said } from '../noun';
-import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, amount, record, wholeNumber, word } from '../schema';
 import { reservationFitsSku, retentionFitsSku } from '../rules/retention-fits-sku';
-import { PublicNetworkAccess, type ResourceProps, resourceFields } from './common';
+import { PublicNetworkAccess, type ResourceProps, inGroup, resourceFields } from './common';
 
 /**
  * A Log Analytics workspace to be made.
@@ -91,23 +90,16 @@ export const logAnalyticsWorkspace = nounOf<LogAnalyticsWorkspaceModel>({
   rules: [retentionFitsSku, reservationFitsSku],
   draft: (model, naming) => ({
     resources: [
-      new PlannedResource({
-        id: 'Resource',
-        type,
-        home: { resourceGroup: model.resourceGroup },
-        name: naming(type, model.name),
-        throughAzureApi: model.throughAzureApi,
-        body: said({
-          location: model.location,
-          tags: model.tags,
-          properties: said({
-            sku: said({ name: model.sku, capacityReservationLevel: model.capacityReservationLevel }),
-            retentionInDays: model.retentionInDays ?? (model.sku === LogAnalyticsSku.FREE ? 7 : 30),
-            workspaceCapping:
-              model.dailyQuotaGb === undefined ? undefined : { dailyQuotaGb: model.dailyQuotaGb },
-            publicNetworkAccessForIngestion: model.publicNetworkAccessForIngestion,
-            publicNetworkAccessForQuery: model.publicNetworkAccessForQuery,
-          }),
+      inGroup(type, model, naming, {
+        location: model.location,
+        tags: model.tags,
+        properties: said({
+          sku: said({ name: model.sku, capacityReservationLevel: model.capacityReservationLevel }),
+          retentionInDays: model.retentionInDays ?? (model.sku === LogAnalyticsSku.FREE ? 7 : 30),
+          workspaceCapping:
+            model.dailyQuotaGb === undefined ? undefined : { dailyQuotaGb: model.dailyQuotaGb },
+          publicNetworkAccessForIngestion: model.publicNetworkAccessForIngestion,
+          publicNetworkAccessForQuery: model.publicNetworkAccessForQuery,
         }),
       }),
     ],
