@@ -4,11 +4,10 @@ import { allRegions, isRegion, plainRegion } from './azure/regions';
 import { canonicalResourceId, parseResourceId } from './azure/resource-id';
 import { type ResourceType, typeTitles } from './azure/resource-types';
 import { type Handle, type NounName, brokenHandle, handleOf } from './handle';
-import type { Complaint } from './issues';
 import { didYouMean } from './nearest';
 import { listed, quoted } from './problem';
 import { type Names, type Schema, type Text, mapOf, reading, text } from './schema';
-import { article, sentence, shapeProblems, wrongType } from './shape-problems';
+import { type Complaint, article, sentence, shapeProblems, wrongType } from './shape-problems';
 import { Attribute, Unknown } from './value';
 
 /** Another noun: its construct or component in a program, its name in a spec. */

@@ -2,16 +2,8 @@
 import type { z as Zod } from '../vendor/zod';
 import { didYouMean } from './nearest';
 import { type Path, type Problem, ProblemKind, listed, quoted } from './problem';
-import { shapeProblems } from './shape-problems';
+import { type Complaint, shapeProblems } from './shape-problems';
 import { isSealed } from './value';
-
-/** What a check has against a value. */
-export interface Complaint {
-  readonly kind: ProblemKind;
-  readonly message: string;
-  readonly cure?: string | undefined;
-  readonly path?: Path;
-}
 
 /** A complaint in zod's words. */
 export const issueOf = ({ kind, message, cure, path }: Complaint) => ({

@@ -4,12 +4,12 @@
  */
 import type { z as Zod } from '../vendor/zod';
 import type { Handle, NounName } from './handle';
-import { type Complaint, issueOf, problemsOf, unknownProperty } from './issues';
+import { issueOf, problemsOf, unknownProperty } from './issues';
 import { mended, written } from './mend';
 import { didYouMean } from './nearest';
 import { type Path, type Problem, listed, quoted } from './problem';
 import { type Sealer, seal } from './seal';
-import { shapeProblems, wrongType } from './shape-problems';
+import { type Complaint, shapeProblems, wrongType } from './shape-problems';
 import { Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
 
 /** Text, or a value that the engine will know. */

@@ -1,5 +1,5 @@
 /** What can be wrong with the shape of an input, and how it is said. */
-import { ProblemKind, quoted } from './problem';
+import { type Path, ProblemKind, quoted } from './problem';
 import { isSealed } from './value';
 
 export const shapeProblems = {
@@ -26,6 +26,14 @@ export const shapeProblems = {
     'How many resources there are does not hang on a value known only at deployment.',
   ),
 };
+
+/** What a check has against a value. */
+export interface Complaint {
+  readonly kind: ProblemKind;
+  readonly message: string;
+  readonly cure?: string | undefined;
+  readonly path?: Path;
+}
 
 /** The message for a value of another type, or for none. */
 export const wrongType =
