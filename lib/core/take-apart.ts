@@ -50,15 +50,11 @@ export function block<Arg extends string>(argument: Arg, shape: Shape): Taker<Ar
   };
 }
 
-/** A list of objects as one argument; `most` where the provider takes fewer than Azure. */
-export function blocks<Arg extends string>(
-  argument: Arg,
-  shape: Shape,
-  most = Number.POSITIVE_INFINITY,
-): Taker<Arg> {
+/** A list of objects as one argument. */
+export function blocks<Arg extends string>(argument: Arg, shape: Shape): Taker<Arg> {
   return {
     take(value, into) {
-      if (!isList(value) || value.length > most) return itself;
+      if (!isList(value)) return itself;
       const left: (readonly (string | number)[])[] = [];
       into[argument] = value.map((item, i) => {
         const inside: Arguments = {};
@@ -66,26 +62,6 @@ export function blocks<Arg extends string>(
         else left.push([i]);
         return inside;
       });
-      return left;
-    },
-  };
-}
-
-/** An object whose keys the user chose, as a list of objects that carry the key in an argument of their own. */
-export function keyed<Arg extends string>(argument: Arg, key: string, shape: Shape): Taker<Arg> {
-  return {
-    take(value, into) {
-      if (!isMap(value)) return itself;
-      const left: (readonly (string | number)[])[] = [];
-      into[argument] = Object.keys(value)
-        .sort()
-        .map((name) => {
-          const inside: Arguments = { [key]: name };
-          const item = value[name];
-          if (isMap(item)) left.push(...takeMap(item, shape, inside).map((path) => [name, ...path]));
-          else left.push([name]);
-          return inside;
-        });
       return left;
     },
   };
