@@ -1,0 +1,51 @@
+/**
+ * Extensions that a machine needs beside the Azure Monitor Agent, or a preset finds nothing there.
+ * Sources: for Change Tracking and the Dependency agent the built-in policies that install them,
+ * https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions; for Defender for SQL
+ * https://learn.microsoft.com/azure/azure-arc/servers/manage-vm-extensions; for DNS
+ * https://learn.microsoft.com/azure/azure-arc/servers/agent-overview. The versions of the last two stand in no
+ * documentation; they are those that Azure itself installs.
+ */
+import type { System } from '../sources/source';
+
+export interface MachineExtension {
+  /** The system that it is for. */
+  readonly system: System;
+  readonly publisher: string;
+  readonly type: string;
+  /** Major and minor: Azure refuses three parts. */
+  readonly version: string;
+  readonly settings?: { readonly [key: string]: string };
+}
+
+const changeTracking = 'Microsoft.Azure.ChangeTrackingAndInventory';
+const dependencyAgent = {
+  publisher: 'Microsoft.Azure.Monitoring.DependencyAgent',
+  version: '9.10',
+  settings: { enableAMA: 'true' },
+};
+
+export const companions = {
+  changeTracking: {
+    Linux: { system: 'Linux', publisher: changeTracking, type: 'ChangeTracking-Linux', version: '2.0' },
+    Windows: { system: 'Windows', publisher: changeTracking, type: 'ChangeTracking-Windows', version: '2.0' },
+  },
+  dependencyAgent: {
+    Linux: { system: 'Linux', type: 'DependencyAgentLinux', ...dependencyAgent },
+    Windows: { system: 'Windows', type: 'DependencyAgentWindows', ...dependencyAgent },
+  },
+  defenderForSql: {
+    system: 'Windows',
+    publisher: 'Microsoft.Azure.AzureDefenderForSQL',
+    type: 'AdvancedThreatProtection.Windows',
+    version: '2.0',
+  },
+  dnsAgent: {
+    system: 'Windows',
+    publisher: 'Microsoft.Sentinel.AzureMonitorAgentExtensions',
+    type: 'MicrosoftDnsAgent',
+    version: '1.4',
+  },
+} as const satisfies {
+  readonly [what: string]: MachineExtension | { readonly [system in System]: MachineExtension };
+};
