@@ -1,4 +1,6 @@
 /** The Terraform face: constructs for CDKTF, and the props, words and value objects that they take. */
+export { type AgentSettings } from './core/collection/agent-settings';
+export { ColumnType } from './core/collection/column';
 export { PublicNetworkAccess, type ResourceProps } from './core/collection/common';
 export { type AzureMonitorWorkspaceProps } from './core/collection/azure-monitor-workspace';
 export {
@@ -17,13 +19,68 @@ export {
   type ILogAnalyticsWorkspace,
 } from './core/collection/references';
 export { type ResourceGroupProps } from './core/collection/resource-group';
+export {
+  type ApplicationInsightsReference,
+  type EnrichmentBlob,
+  LookupType,
+  type RuleReferences,
+} from './core/collection/rule-references';
+export { type StreamDeclaration } from './core/collection/stream-declaration';
+export { type AzureDataExplorerDestinationProps } from './core/destinations/azure-data-explorer';
 export { type AzureMonitorMetricsDestinationProps } from './core/destinations/azure-monitor-metrics';
+export { type AzureMonitorWorkspaceDestinationProps } from './core/destinations/azure-monitor-workspace';
 export { Destination } from './core/destinations/destination';
 export { type LogAnalyticsDestinationProps } from './core/destinations/log-analytics';
+export { type MicrosoftFabricDestinationProps } from './core/destinations/microsoft-fabric';
+export {
+  type EventHubDestinationProps,
+  type StorageBlobDestinationProps,
+  type StorageTableDestinationProps,
+} from './core/destinations/stores';
+export { ChangeTrackingSystem, type ChangeTrackingSourceProps } from './core/presets/change-tracking';
+export { type CiscoAsaSourceProps } from './core/presets/cisco-asa';
+export { type CommonEventFormatSourceProps } from './core/presets/common-event-format';
+export { type DefenderForSqlSourceProps } from './core/presets/defender-for-sql';
+export {
+  DnsFilterField,
+  type DnsFilterProps,
+  type DnsFilterRuleProps,
+  type DnsLogsSourceProps,
+} from './core/presets/dns-logs';
+export { type ForwardedEventsSourceProps } from './core/presets/forwarded-events';
+export { type LinuxBaselineSourceProps } from './core/presets/linux-baseline';
+export { SecurityEventTier, type SecurityEventsSourceProps } from './core/presets/security-events';
+export { type VmInsightsSourceProps } from './core/presets/vm-insights';
+export { type VmInsightsOTelSourceProps } from './core/presets/vm-insights-otel';
+export { WindowsEventLevel, type WindowsBaselineSourceProps } from './core/presets/windows-baseline';
 export { DataSource } from './core/sources/data-source';
+export { EtwLogLevel, type EtwProviderSourceProps, EtwProviderType } from './core/sources/etw-provider';
+export { type EventHubSourceProps } from './core/sources/event-hub';
+export { type ExtensionSourceProps } from './core/sources/extension';
+export { type IisLogsSourceProps } from './core/sources/iis-logs';
+export {
+  type JsonLogsSourceProps,
+  RecordTimestampFormat,
+  type TextLogsSourceProps,
+} from './core/sources/log-files';
+export {
+  type DirectOtelMetricsSourceProps,
+  type DirectOtelSourceProps,
+  type OtelMetricsSourceProps,
+  type OtelSourceProps,
+  type ResourceAttributeRouting,
+} from './core/sources/open-telemetry';
 export { type PerformanceCountersSourceProps, PerformanceStream } from './core/sources/performance-counters';
-export { SyslogFacility, SyslogLevel, type SyslogSourceProps } from './core/sources/syslog';
+export { type PerformanceCountersOTelSourceProps } from './core/sources/performance-counters-otel';
+export { type PlatformTelemetrySourceProps } from './core/sources/platform-telemetry';
+export { type PrometheusForwarderSourceProps } from './core/sources/prometheus-forwarder';
+export { SyslogFacility, SyslogLevel, type SyslogSourceProps, SyslogStream } from './core/sources/syslog';
 export { WindowsEventStream, type WindowsEventsSourceProps } from './core/sources/windows-events';
+export {
+  FirewallProfile,
+  type WindowsFirewallLogsSourceProps,
+  WindowsFirewallStream,
+} from './core/sources/windows-firewall-logs';
 export { AzureMonitorWorkspace } from './terraform/azure-monitor-workspace';
 export { DataCollectionEndpoint } from './terraform/data-collection-endpoint';
 export { DataCollectionRule } from './terraform/data-collection-rule';

@@ -9,7 +9,7 @@ import { dataCollectionEndpoint } from '../lib/core/collection/data-collection-e
 import { dataCollectionRule } from '../lib/core/collection/data-collection-rule';
 import { logAnalyticsWorkspace } from '../lib/core/collection/log-analytics-workspace';
 import { type Schema, parse } from '../lib/core/schema';
-import { sourceKinds } from '../lib/core/sources/data-source';
+import { sourceKinds } from '../lib/core/sources/kinds';
 import { ruleOf } from './core/specs';
 
 const root = resolve(__dirname, '..');

@@ -130,6 +130,9 @@ const onPaper: Engine = {
   attribute: (value) => `<${nameOf(value.of)}.${value.path}>`,
   join: (parts) => parts.join(''),
   secret: () => '(secret)',
+  json: (opened) => JSON.stringify(opened),
+  segment: (opened, which) => `<${which} of ${String(opened)}>`,
+  entries: (opened) => Object.fromEntries(opened.map(([key, value]) => [String(key), value])),
 };
 
 function nameOf(of: Referent): string {

@@ -10,10 +10,10 @@ import { didYouMean } from './nearest';
 import { type Path, type Problem, listed, quoted } from './problem';
 import { type Sealer, seal } from './seal';
 import { type Complaint, shapeProblems, wrongType } from './shape-problems';
-import { Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
+import { type Entries, Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
 
 /** Text, or a value that the engine will know. */
-export type Text = Exclude<Value, number | boolean | null | undefined | readonly Value[] | ValueMap>;
+export type Text = Exclude<Value, number | boolean | null | undefined | readonly Value[] | ValueMap | Entries>;
 
 /** Finds the noun that a spec calls by name; undefined where there is none. */
 export interface Names {
@@ -228,18 +228,20 @@ export function knownMap<T>(item: Schema<T>, what: string): Schema<{ readonly [k
 /** Anything that JSON can say. */
 export function anyMap(what: string): Schema<ValueMap> {
   return built((z) =>
-    z
-      .custom<ValueMap>((value) => isMap(value), { error: wrongType(what) })
-      .check(
-        z.superRefine((value, context) => {
-          const odd = firstOdd(value, []);
-          if (odd)
-            context.addIssue({
-              ...issueOf({ kind: shapeProblems.wrongType, message: 'This is nothing that JSON can say.' }),
-              path: [...odd],
-            });
-        }),
-      ),
+    sayable(
+      z,
+      z.custom<ValueMap>((value) => isMap(value), { error: wrongType(what) }),
+    ),
+  );
+}
+
+/** Any value that JSON can say, or one that the engine will know. */
+export function anything(what: string): Schema<Value> {
+  return built((z) =>
+    sayable(
+      z,
+      z.custom<Value>((value) => value !== undefined, { error: wrongType(what) }),
+    ),
   );
 }
 
@@ -347,6 +349,19 @@ const inner = (schema: Schema<unknown>) => schema.zod as ZodType;
 const orSealed = (z: Z, known: ZodType): ZodType => z.union([known, z.custom(isSealed)]);
 const orUnknown = (z: Z, known: ZodType): ZodType =>
   z.union([known, z.custom((value) => value instanceof Unknown)]);
+
+/** Nothing in it that JSON has no way to say. */
+const sayable = (z: Z, zodType: ZodType): ZodType =>
+  zodType.check(
+    z.superRefine((value, context) => {
+      const odd = firstOdd(value, []);
+      if (odd)
+        context.addIssue({
+          ...issueOf({ kind: shapeProblems.wrongType, message: 'This is nothing that JSON can say.' }),
+          path: [...odd],
+        });
+    }),
+  );
 
 function firstOdd(value: unknown, path: Path): Path | undefined {
   if (

@@ -25,6 +25,11 @@ export const shapeProblems = {
     'AMC0111',
     'How many resources there are does not hang on a value known only at deployment.',
   ),
+  wrongQuery: new ProblemKind(
+    'AMC0112',
+    'A query for Windows events names a channel, and is XPath as far as Windows reads it.',
+    { see: 'https://learn.microsoft.com/windows/win32/wes/consuming-events#xpath-10-limitations' },
+  ),
 };
 
 /** What a check has against a value. */

@@ -4,7 +4,7 @@
  * provider lacks.
  */
 import { formatPath } from './problem';
-import { type Value, type ValueMap, isList, isMap, isSealed } from './value';
+import { Entries, Json, type Value, type ValueMap, isList, isMap, isSealed } from './value';
 
 /** Takes a value into the arguments; says which paths below it found no place. */
 export interface Taker<Arg extends string = string> {
@@ -65,6 +65,86 @@ export function blocks<Arg extends string>(argument: Arg, shape: Shape): Taker<A
       return left;
     },
   };
+}
+
+/** A map as a list of objects: its keys under one argument, its values under another or taken apart beside it. */
+export function keyed<Arg extends string>(
+  argument: Arg,
+  key: string,
+  rest: { readonly value: string } | Shape,
+): Taker<Arg> {
+  return {
+    take(map, into) {
+      const entries = entriesOf(map);
+      if (!entries) return itself;
+      const left: (readonly (string | number)[])[] = [];
+      into[argument] = entries.map(([name, value]) => {
+        const inside: Arguments = { [key]: name };
+        const shape = typeof rest['value'] === 'string' ? undefined : (rest as Shape);
+        if (!shape) inside[rest['value'] as string] = value;
+        else if (isMap(value))
+          left.push(...takeMap(value, shape, inside).map((path) => [shownKey(name), ...path]));
+        else left.push([shownKey(name)]);
+        return inside;
+      });
+      return left;
+    },
+  };
+}
+
+/** A map whose values are taken apart, under the keys that they have. */
+export function named<Arg extends string>(argument: Arg, shape: Shape): Taker<Arg> {
+  return {
+    take(map, into) {
+      const entries = entriesOf(map);
+      if (!entries) return itself;
+      const left: (readonly (string | number)[])[] = [];
+      const insides = entries.map(([name, value]) => {
+        const inside: Arguments = {};
+        if (isMap(value))
+          left.push(...takeMap(value, shape, inside).map((path) => [shownKey(name), ...path]));
+        else left.push([shownKey(name)]);
+        return [name, inside] as const;
+      });
+      into[argument] = new Entries(insides);
+      return left;
+    },
+  };
+}
+
+function entriesOf(map: Value): readonly (readonly [Value, Value])[] | undefined {
+  if (map instanceof Entries) return map.entries;
+  return isMap(map) ? Object.keys(map).map((key) => [key, map[key]]) : undefined;
+}
+
+const shownKey = (key: Value) => (typeof key === 'string' ? key : '…');
+
+/** A list of which the provider has room for one item, as that one object. */
+export function onlyOne<Arg extends string>(argument: Arg, shape: Shape): Taker<Arg> {
+  const first = block(argument, shape);
+  return {
+    take(value, into) {
+      if (!isList(value)) return itself;
+      const [item, ...others] = value;
+      const left = item === undefined ? nothing : first.take(item, into);
+      return [...left.map((path) => [0, ...path]), ...others.map((_, i) => [i + 1])];
+    },
+  };
+}
+
+/** An object as a list of one. */
+export function listOfOne<Arg extends string>(argument: Arg, shape: Shape): Taker<Arg> {
+  return {
+    take: (value, into) =>
+      blocks(argument, shape)
+        .take([value], into)
+        .map((path) => path.slice(1)),
+  };
+}
+
+/** The value as JSON text. */
+export function json<Arg extends string>(argument: Arg): Taker<Arg> {
+  return converted(argument, (value) => new Json(value));
 }
 
 /** The value in other words; undefined where there are none for it. */

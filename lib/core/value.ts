@@ -51,6 +51,24 @@ export class Secret {
   constructor(readonly value: Value) {}
 }
 
+/** A map whose keys may be known later. */
+export class Entries {
+  constructor(readonly entries: readonly (readonly [key: Value, value: Value])[]) {}
+}
+
+/** The value as JSON text. */
+export class Json {
+  constructor(readonly value: Value) {}
+}
+
+/** The name, or the resource group, in a resource id that is known later. */
+export class Segment {
+  constructor(
+    readonly id: Value,
+    readonly which: 'name' | 'resourceGroup',
+  ) {}
+}
+
 export type Value =
   | string
   | number
@@ -61,6 +79,9 @@ export type Value =
   | Attribute
   | Join
   | Secret
+  | Entries
+  | Json
+  | Segment
   | readonly Value[]
   | ValueMap;
 
@@ -75,6 +96,9 @@ export interface Engine {
   attribute(value: Attribute): unknown;
   join(parts: readonly unknown[]): unknown;
   secret(opened: unknown): unknown;
+  entries(opened: readonly (readonly [key: unknown, value: unknown])[]): unknown;
+  json(opened: unknown): unknown;
+  segment(opened: unknown, which: Segment['which']): unknown;
 }
 
 /** The value in the engine's own terms. */
@@ -85,17 +109,25 @@ export function open(value: Value, engine: Engine): unknown {
   if (value instanceof Attribute) return engine.attribute(value);
   if (value instanceof Join) return engine.join(value.parts.map((part) => open(part, engine)));
   if (value instanceof Secret) return engine.secret(open(value.value, engine));
+  if (value instanceof Entries)
+    return engine.entries(value.entries.map(([key, inner]) => [open(key, engine), open(inner, engine)]));
+  if (value instanceof Json) return engine.json(open(value.value, engine));
+  if (value instanceof Segment) return engine.segment(open(value.id, engine), value.which);
   if (isList(value)) return value.map((item) => open(item, engine));
   return mapValues(value, (inner) => open(inner, engine));
 }
 
+type Sealed = Deferred | Attribute | Join | Secret | Json | Segment;
+
 /** Whether a value is decided only at deployment, as a whole. */
-export function isSealed(value: unknown): value is Deferred | Attribute | Join | Secret {
+export function isSealed(value: unknown): value is Sealed {
   return (
     value instanceof Deferred ||
     value instanceof Attribute ||
     value instanceof Join ||
-    value instanceof Secret
+    value instanceof Secret ||
+    value instanceof Json ||
+    value instanceof Segment
   );
 }
 
@@ -131,6 +163,10 @@ export function labelOf(value: Value): string | undefined {
     const owner = value.of.label;
     return owner === undefined ? undefined : `${owner}#${value.path}`;
   }
+  if (value instanceof Segment) {
+    const label = labelOf(value.id);
+    return label === undefined ? undefined : `${label}#${value.which}`;
+  }
   if (value instanceof Join) {
     const labels = value.parts.map(labelOf);
     return labels.includes(undefined) ? undefined : labels.join('');
@@ -158,7 +194,9 @@ export function eachAttribute(value: Value, visit: (attribute: Attribute) => voi
   if (value === null || typeof value !== 'object') return;
   if (value instanceof Attribute) visit(value);
   else if (value instanceof Join) eachAttribute(value.parts, visit);
-  else if (value instanceof Secret) eachAttribute(value.value, visit);
+  else if (value instanceof Secret || value instanceof Json) eachAttribute(value.value, visit);
+  else if (value instanceof Segment) eachAttribute(value.id, visit);
+  else if (value instanceof Entries) eachAttribute(value.entries.flat(), visit);
   else if (isList(value)) for (const item of value) eachAttribute(item, visit);
   else if (isMap(value)) for (const key of Object.keys(value)) eachAttribute(value[key], visit);
 }

@@ -1,5 +1,9 @@
 import type { ComponentResourceOptions, Input, Output, Resource } from '@pulumi/pulumi';
-import { type DataCollectionRuleProps, dataCollectionRule } from '../core/collection/data-collection-rule';
+import {
+  type DataCollectionRuleProps,
+  dataCollectionRule,
+  ownEndpoint,
+} from '../core/collection/data-collection-rule';
 import type { DataFlowProps } from '../core/collection/data-flow';
 import { ImportedResource, MonitorComponent } from './component';
 import { associateBelow } from './data-collection-rule-association';
@@ -33,6 +37,16 @@ export class DataCollectionRule extends MonitorComponent implements IDataCollect
   /** The id by which senders of data call the rule: `dcr-…`. */
   get immutableId(): Output<string> {
     return this.attribute('properties.immutableId');
+  }
+
+  /** The URL to which logs are sent, of a rule of the kind Direct. */
+  get logsIngestionEndpoint(): Output<string> {
+    return this.told((handle) => ownEndpoint(handle, 'logsIngestion'));
+  }
+
+  /** The URL to which metrics are sent, of a rule of the kind Direct. */
+  get metricsIngestionEndpoint(): Output<string> {
+    return this.told((handle) => ownEndpoint(handle, 'metricsIngestion'));
   }
 
   /**

@@ -2,10 +2,12 @@
 import { Resource as AzureResource } from '@pulumi/azure-native/resources/resource';
 import {
   type CustomResourceOptions,
+  type Input,
   type Output,
   type Resource,
   all,
   concat,
+  jsonStringify,
   output,
   secret,
 } from '@pulumi/pulumi';
@@ -15,7 +17,7 @@ import { gapsOf } from '../core/gap';
 import { Existing, type PlannedResource } from '../core/plan';
 import type { Problem } from '../core/problem';
 import { takeApart } from '../core/take-apart';
-import { type Attribute, type Engine, open } from '../core/value';
+import { type Attribute, type Engine, type Segment, open } from '../core/value';
 import { ProgramEstate } from './estate';
 import { renderers } from './render';
 import { azureApi } from './render/azure-api';
@@ -68,7 +70,19 @@ export const pulumi: Engine = {
   attribute: (value) => attribute(value),
   join: (parts) => concat(...(parts as string[])),
   secret: (opened) => secret(opened),
+  entries: (opened) =>
+    all(opened.map(([key]) => output(key as Input<string>))).apply((keys) =>
+      Object.fromEntries(keys.map((key, i) => [key, opened[i]?.[1]])),
+    ),
+  json: (opened) => jsonStringify(opened),
+  segment: (opened, which) => output(opened as Input<string | undefined>).apply((id) => segmentOf(id, which)),
 };
+
+/** Ids are not known while Pulumi previews. */
+function segmentOf(id: string | undefined, which: Segment['which']): string {
+  const parsed = id === undefined ? undefined : parseResourceId(id);
+  return (which === 'name' ? parsed?.names[0] : parsed?.resourceGroup) ?? '';
+}
 
 function attribute({ of, path }: Attribute): unknown {
   if (of instanceof Existing) return path === 'id' ? open(of.id, pulumi) : followed(reading(of), path);
@@ -112,8 +126,8 @@ function reading(existing: Existing): Output<unknown> {
   if (!read) throw new Error(`Nothing reads ${existing.type}`);
   const id = output(open(existing.id, pulumi)) as Output<string | undefined>;
   const found = read.reader({
-    [read.name]: id.apply((text) => (text && parseResourceId(text)?.names[0]) ?? ''),
-    resourceGroupName: id.apply((text) => (text && parseResourceId(text)?.resourceGroup) ?? ''),
+    [read.name]: pulumi.segment(id, 'name'),
+    resourceGroupName: pulumi.segment(id, 'resourceGroup'),
   } as never);
   const checked = all([found, id]).apply(([told, asked]) => theOneMeant(told as Told, asked));
   readings.set(existing, checked);

@@ -1,11 +1,20 @@
 /** The Pulumi face: components of the same nouns, with the same words, that take inputs. */
+export { ColumnType } from '../core/collection/column';
 export { PublicNetworkAccess } from '../core/collection/common';
 export { DataCollectionEndpointKind } from '../core/collection/data-collection-endpoint';
 export { DataCollectionRuleKind } from '../core/collection/data-collection-rule';
 export { LogAnalyticsSku } from '../core/collection/log-analytics-workspace';
+export { LookupType } from '../core/collection/rule-references';
+export { ChangeTrackingSystem } from '../core/presets/change-tracking';
+export { DnsFilterField } from '../core/presets/dns-logs';
+export { SecurityEventTier } from '../core/presets/security-events';
+export { WindowsEventLevel } from '../core/presets/windows-baseline';
+export { EtwLogLevel, EtwProviderType } from '../core/sources/etw-provider';
+export { RecordTimestampFormat } from '../core/sources/log-files';
 export { PerformanceStream } from '../core/sources/performance-counters';
-export { SyslogFacility, SyslogLevel } from '../core/sources/syslog';
+export { SyslogFacility, SyslogLevel, SyslogStream } from '../core/sources/syslog';
 export { WindowsEventStream } from '../core/sources/windows-events';
+export { FirewallProfile, WindowsFirewallStream } from '../core/sources/windows-firewall-logs';
 export { AzureMonitorWorkspace, type AzureMonitorWorkspaceArgs } from './azure-monitor-workspace';
 export { ProblemsRunError } from './component';
 export { DataCollectionEndpoint, type DataCollectionEndpointArgs } from './data-collection-endpoint';

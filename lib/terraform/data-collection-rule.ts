@@ -1,5 +1,9 @@
 import type { Construct } from 'constructs';
-import { type DataCollectionRuleProps, dataCollectionRule } from '../core/collection/data-collection-rule';
+import {
+  type DataCollectionRuleProps,
+  dataCollectionRule,
+  ownEndpoint,
+} from '../core/collection/data-collection-rule';
 import type { IDataCollectionRule } from '../core/collection/references';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
@@ -31,6 +35,16 @@ export class DataCollectionRule extends MonitorConstruct implements IDataCollect
   /** The id by which senders of data call the rule: `dcr-…`. */
   public get immutableId(): string {
     return this._attribute('properties.immutableId');
+  }
+
+  /** The URL to which logs are sent, of a rule of the kind Direct. */
+  public get logsIngestionEndpoint(): string {
+    return this._told((handle) => ownEndpoint(handle, 'logsIngestion'));
+  }
+
+  /** The URL to which metrics are sent, of a rule of the kind Direct. */
+  public get metricsIngestionEndpoint(): string {
+    return this._told((handle) => ownEndpoint(handle, 'metricsIngestion'));
   }
 
   /**

@@ -23,7 +23,7 @@ import { AppEstate } from './estate';
 import { majorOfAzurerm, subscriptionIdOf } from './provider-in-stack';
 import { renderers } from './render';
 import { azapi } from './render/azapi';
-import { literal, segment } from './tokens';
+import { jsonText, literal, segment } from './tokens';
 
 interface Arguments {
   readonly [argument: string]: unknown;
@@ -76,11 +76,11 @@ export class EmittedResource extends TerraformResource {
 
   private token(path: string): string {
     const { type, throughAzureApi } = this.planned;
-    const argument = renderers[type].attributes[path];
-    if (argument === undefined) throw new Error(`${renderers[type].resource} tells nothing of ${path}`);
-    const token = this.getStringAttribute(
-      !throughAzureApi ? argument : path.startsWith('properties.') ? `output.${path}` : path,
-    );
+    const { attributes, resource } = renderers[type];
+    const argument = throughAzureApi ? azapiArgument(path) : attributes[path];
+    if (argument === undefined || !(path in attributes))
+      throw new Error(`${resource} tells nothing of ${path}`);
+    const token = this.getStringAttribute(argument);
     if ('id' in this.planned) AppEstate.of(this).tokens.set(token, this.planned.attribute(path));
     return token;
   }
@@ -125,6 +125,8 @@ export class EmittedResource extends TerraformResource {
     return { arguments: opened({ ...renderer.place(planned), ...rendered }) as Arguments, left };
   }
 }
+
+const azapiArgument = (path: string) => (path.startsWith('properties.') ? `output.${path}` : path);
 
 /** Holds nothing that refers to anything. */
 class Written implements IResolvable {
@@ -172,11 +174,8 @@ class ExistingResource extends TerraformDataSource {
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
-    const { id, existing } = this;
-    return {
-      name: segment(id, existing.id, 'name'),
-      resource_group_name: segment(id, existing.id, 'resourceGroup'),
-    };
+    const { id } = this;
+    return { name: segment(id, 'name'), resource_group_name: segment(id, 'resourceGroup') };
   }
 }
 
@@ -188,6 +187,10 @@ export function terraform(reader: Construct): Engine {
     attribute: (value) => attribute(value, reader),
     join: (parts) => parts.map(String).join(''),
     secret: (opened) => opened,
+    // Terraform reads the keys of its JSON as it reads other text.
+    entries: (opened) => Object.fromEntries(opened.map(([key, value]) => [String(key), value])),
+    json: jsonText,
+    segment,
   };
 }
 

@@ -3,7 +3,7 @@ import { DefaultTokenResolver, Fn, StringConcat, TerraformStack, Token, Tokeniza
 import type { IConstruct } from 'constructs';
 import { parseResourceId } from '../core/azure/resource-id';
 import type { Sealer } from '../core/seal';
-import { Deferred, type Value, isMap, isSealed } from '../core/value';
+import { Deferred, isMap } from '../core/value';
 import { AppEstate, namesFor } from './estate';
 
 /**
@@ -69,10 +69,21 @@ export function withLiteralKeys(value: unknown): unknown {
 }
 
 /** A part of a resource id, which may be known only at deployment. */
-export function segment(id: unknown, planned: Value, which: 'name' | 'resourceGroup'): unknown {
-  if (typeof planned === 'string' && !isSealed(planned)) {
-    const parsed = parseResourceId(planned);
-    return literal((which === 'name' ? parsed?.names[0] : parsed?.resourceGroup) ?? '');
-  }
+export function segment(id: unknown, which: 'name' | 'resourceGroup'): unknown {
+  const known = typeof id === 'string' && !Token.isUnresolved(id) ? parseResourceId(id) : undefined;
+  if (known) return literal((which === 'name' ? known.names[0] : known.resourceGroup) ?? '');
   return Fn.element(Fn.split('/', Token.asString(id)), which === 'name' ? 8 : 4);
+}
+
+/** JSON of what was opened; Terraform writes it where a part of it is known only at deployment. */
+export function jsonText(opened: unknown): unknown {
+  return mentionsToken(opened) ? Fn.jsonencode(opened) : JSON.stringify(opened);
+}
+
+/** Plain text has been made literal by then, so that an expression still is one. */
+function mentionsToken(value: unknown): boolean {
+  if (typeof value === 'string') return Token.isUnresolved(value) || /(?<![$%])[$%]\{/.test(value);
+  if (Array.isArray(value)) return value.some(mentionsToken);
+  if (Token.isUnresolved(value)) return true;
+  return isMap(value) && Object.values(value).some(mentionsToken);
 }

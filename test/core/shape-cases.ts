@@ -38,9 +38,9 @@ export const shapeCases: readonly Case[] = [
     spec(),
   ),
   of('AMC0101')(
-    spec({ rules: { linux: { destinations: ['logs'] } } }),
-    linux('sources'),
-    'A list of sources is needed here.',
+    specOf({ sources: [{ syslog: {} }] }),
+    linux('sources[0].syslog.facilities'),
+    'A list of syslog facilities is needed here.',
     specOf({}),
   ),
   of('AMC0102')(

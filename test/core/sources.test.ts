@@ -5,7 +5,7 @@ import { SyslogFacility, SyslogLevel } from '../../lib/core/sources/syslog';
 import { problemsIn, ruleOf, specOf } from './specs';
 
 const facilities = Object.values(SyslogFacility);
-const levels = Object.values(SyslogLevel);
+const levels = Object.values(SyslogLevel).filter((level) => level !== SyslogLevel.ALL);
 const syslogOf = (...sources: object[]) =>
   ruleOf({ sources: sources.map((syslog) => ({ syslog })) }).dataSources.syslog;
 const countersOf = (...sources: object[]) =>

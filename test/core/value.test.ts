@@ -5,8 +5,11 @@ import {
   Attribute,
   Deferred,
   type Engine,
+  Entries,
   Join,
+  Json,
   Secret,
+  Segment,
   eachAttribute,
   identityOf,
   isMap,
@@ -30,6 +33,9 @@ const shout: Engine = {
   attribute: ({ path }) => `<${path}>`,
   join: (parts) => parts.join('+'),
   secret: (opened) => ({ hidden: opened }),
+  entries: (opened) => ({ entries: opened }),
+  json: (opened) => JSON.stringify(opened),
+  segment: (opened, which) => `${which} of ${String(opened)}`,
 };
 
 describe('Opening', () => {
@@ -39,12 +45,18 @@ describe('Opening', () => {
       numbers: [1, true, null, undefined],
       later: new Deferred(7),
       inner: { join: new Join(['b', new Attribute(workspace(), 'id')]), secret: new Secret('c') },
+      entries: new Entries([['d', 1]]),
+      json: new Json({ e: 'f' }),
+      segment: new Segment('g', 'name'),
     };
     expect(open(value, shout)).toEqual({
       text: 'A',
       numbers: [1, true, null, undefined],
       later: 7,
       inner: { join: 'B+<id>', secret: { hidden: 'C' } },
+      entries: { entries: [['D', 1]] },
+      json: '{"e":"F"}',
+      segment: 'name of G',
     });
   });
 

@@ -102,6 +102,12 @@ const engine: Engine = {
     of instanceof Existing && path === 'id' ? openText(of.id) : azureTells(referent(of), path),
   join: (parts) => parts.join(''),
   secret: (opened) => opened,
+  entries: (opened) => Object.fromEntries(opened.map(([key, value]) => [String(key), value])),
+  json: (opened) => JSON.stringify(opened),
+  segment: (opened, which) => {
+    const { name, place } = identified(String(opened));
+    return which === 'name' ? name : place;
+  },
 };
 
 const referent = (of: Referent): Identified =>

@@ -112,7 +112,11 @@ describe('Through Azure’s own API', () => {
       location: 'westeurope',
       tags: { a: 'b' },
       identity: { type: 'SystemAssigned' },
-      response_export_values: ['properties.immutableId'],
+      response_export_values: [
+        'properties.immutableId',
+        'properties.endpoints.logsIngestion',
+        'properties.endpoints.metricsIngestion',
+      ],
     });
     expect(rule.body.properties.dataFlows[0].captureOverflow).toBe(true);
     const [id] = Object.keys(json.resource.azapi_resource);

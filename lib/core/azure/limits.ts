@@ -8,6 +8,8 @@ export const ruleLimits = {
   flows: 10,
   streams: 10,
   workspaces: 10,
+  extensions: 10,
+  extensionSettingsBytes: 32 * 1024,
   transformCharacters: 15_360,
   sourceNameCharacters: 32,
 } as const;

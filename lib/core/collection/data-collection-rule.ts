@@ -3,17 +3,22 @@ import type { DataSource } from '../sources/data-source';
 import { dataSource } from '../sources/data-source';
 import type { Destination } from '../destinations/destination';
 import { destination } from '../destinations/destination';
+import type { Handle } from '../handle';
 import { nounOf, said } from '../noun';
+import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
-import { type Fields, type Model, countedList, record, text, word } from '../schema';
+import { type Fields, type Model, countedList, knownFlag, record, text, word } from '../schema';
 import { ruleRules } from '../rules';
-import type { ValueMap } from '../value';
+import type { Value } from '../value';
 import { inGroup, resourceFields, type ResourceProps } from './common';
 import { type DataFlowProps, dataFlow } from './data-flow';
 import type { ManagedIdentity } from './managed-identity';
 import { identityBody, managedIdentity } from './managed-identity';
 import { dataCollectionEndpointRef, type IDataCollectionEndpoint } from './references';
-import { collect } from './collect';
+import { collect, destinationBodies, placed } from './collect';
+import { type AgentSettings, agentSettings, agentSettingsBody } from './agent-settings';
+import { type RuleReferences, referencesBody, ruleReferences } from './rule-references';
+import { type StreamDeclaration, declarationsBody, streamDeclaration } from './stream-declaration';
 
 /**
  * A data collection rule to be made.
@@ -21,10 +26,18 @@ import { collect } from './collect';
  * @see https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-overview
  */
 export interface DataCollectionRuleProps extends ResourceProps {
-  /** Where data comes from. */
-  readonly sources: DataSource[];
-  /** Where data goes. */
-  readonly destinations: Destination[];
+  /**
+   * Where data comes from.
+   *
+   * @default - none: data is sent to the rule, as `streamDeclarations` and `flows` say
+   */
+  readonly sources?: DataSource[];
+  /**
+   * Where data goes.
+   *
+   * @default - nowhere, which only rules of the kind AgentSettings may do
+   */
+  readonly destinations?: Destination[];
   /**
    * Which streams go to which destinations, and what happens on the way.
    *
@@ -32,15 +45,21 @@ export interface DataCollectionRuleProps extends ResourceProps {
    */
   readonly flows?: DataFlowProps[];
   /**
+   * The streams of your own, and their columns.
+   *
+   * @default - none
+   */
+  readonly streamDeclarations?: StreamDeclaration[];
+  /**
    * The region.
    *
    * @default - that of the workspaces it sends data to, where Azure wants it to be
    */
   readonly location?: string;
   /**
-   * The systems that the rule is for. Azure lets nobody change it later.
+   * What the rule is for. Azure lets nobody change it later.
    *
-   * @default - any system for which the sources find something
+   * @default - machines of any system for which the sources find something
    */
   readonly kind?: DataCollectionRuleKind;
   /**
@@ -56,6 +75,24 @@ export interface DataCollectionRuleProps extends ResourceProps {
    */
   readonly identity?: ManagedIdentity;
   /**
+   * Settings of the agent itself, in a rule of the kind AgentSettings.
+   *
+   * @default - none
+   */
+  readonly agentSettings?: AgentSettings;
+  /**
+   * What the rule reads to enrich the data that it takes in.
+   *
+   * @default - nothing
+   */
+  readonly references?: RuleReferences;
+  /**
+   * Whether transformations are read, before anything is deployed, as Azure would read them.
+   *
+   * @default true
+   */
+  readonly checkTransforms?: boolean;
+  /**
    * What the rule is for.
    *
    * @default - no description
@@ -63,24 +100,40 @@ export interface DataCollectionRuleProps extends ResourceProps {
   readonly description?: string;
 }
 
-/** The systems that a data collection rule is for. */
+/** What a data collection rule is for. */
 export enum DataCollectionRuleKind {
+  /** Linux machines. */
   LINUX = 'Linux',
+  /** Windows machines. */
   WINDOWS = 'Windows',
+  /** Data that is sent to the rule itself through the Logs Ingestion API, at an endpoint of its own. */
+  DIRECT = 'Direct',
+  /** Settings of the agent. */
+  AGENT_SETTINGS = 'AgentSettings',
+  /** What agents send directly to event hubs and storage. */
+  AGENT_DIRECT_TO_STORE = 'AgentDirectToStore',
+  /** What arrives in the tables of a workspace in other ways: see `WorkspaceTransform`. */
+  WORKSPACE_TRANSFORMS = 'WorkspaceTransforms',
+  /** Metrics of Azure services. */
+  PLATFORM_TELEMETRY = 'PlatformTelemetry',
 }
 
 const type = 'Microsoft.Insights/dataCollectionRules';
 
 const schema = record({
   ...resourceFields,
-  sources: countedList(dataSource, 'sources'),
-  destinations: countedList(destination, 'destinations'),
+  sources: countedList(dataSource, 'sources').default([]),
+  destinations: countedList(destination, 'destinations').default([]),
   flows: countedList(dataFlow, 'flows').optional(),
+  streamDeclarations: countedList(streamDeclaration, 'streams').default([]),
   location: location.optional(),
   name: resourceName(type),
   kind: word(DataCollectionRuleKind, 'a kind of data collection rule').optional(),
   endpoint: dataCollectionEndpointRef.optional(),
   identity: managedIdentity.optional(),
+  agentSettings: agentSettings.optional(),
+  references: ruleReferences.optional(),
+  checkTransforms: knownFlag().default(true),
   description: text('a description').optional(),
 } satisfies Fields<DataCollectionRuleProps>).map((props) => ({ ...props, ...collect(props) }));
 
@@ -98,33 +151,29 @@ export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
         tags: model.tags,
         kind: model.kind,
         identity: identityBody(model.identity),
-        properties: said({
+        properties: said<Value>({
           description: model.description,
           dataCollectionEndpointId: model.endpoint?.id,
-          dataSources: dataSources(model),
-          destinations: destinations(model),
-          dataFlows: model.dataFlows,
+          ...placed(model.given),
+          references: referencesBody(model.references),
+          agentSettings: agentSettingsBody(model.agentSettings),
+          streamDeclarations: declarationsBody(model.streamDeclarations),
+          destinations: model.targets.length ? destinationBodies(model.targets) : undefined,
+          dataFlows: unlessEmpty(model.dataFlows),
         }),
       }),
     ],
   }),
 });
 
-function dataSources({ given }: DataCollectionRuleModel): ValueMap {
-  const lists: { [property: string]: ValueMap[] } = {};
-  for (const { kind, bodies } of given) (lists[kind.property] ??= []).push(...bodies);
-  return lists;
-}
+const unlessEmpty = <T>(list: readonly T[]) => (list.length ? list : undefined);
 
-function destinations({ targets }: DataCollectionRuleModel): ValueMap {
-  const places: { [property: string]: ValueMap | ValueMap[] } = {};
-  for (const { kind, name, body } of targets) {
-    if (kind.single) places[kind.property] = { ...body, name };
-    else
-      places[kind.property] = [
-        ...((places[kind.property] as ValueMap[] | undefined) ?? []),
-        { ...body, name },
-      ];
-  }
-  return places;
+/** The address at which a rule takes data in by itself. */
+export function ownEndpoint({ resource }: Handle, what: 'logsIngestion' | 'metricsIngestion'): Value {
+  const kind = resource instanceof PlannedResource ? resource.body['kind'] : undefined;
+  if (kind !== DataCollectionRuleKind.DIRECT)
+    throw new Error(
+      'Only a rule of kind "Direct" has an endpoint of its own; others have that of their "endpoint".',
+    );
+  return resource.attribute(`properties.endpoints.${what}`);
 }

@@ -1,7 +1,7 @@
 /** A flow of a data collection rule. */
 import type { Destination } from '../destinations/destination';
 import { destination } from '../destinations/destination';
-import { type Fields, type Model, countedList, flag, record, text } from '../schema';
+import { type Fields, type Model, countedList, flag, list, record, text } from '../schema';
 
 /**
  * Which streams go to which destinations, and what happens on the way.
@@ -44,7 +44,7 @@ export interface DataFlowProps {
 }
 
 export const dataFlow = record({
-  streams: countedList(text('a stream'), 'streams'),
+  streams: list(text('a stream'), 'streams'),
   destinations: countedList(destination, 'destinations').optional(),
   transformKql: text('a query').optional(),
   outputStream: text('a stream').optional(),

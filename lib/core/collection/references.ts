@@ -42,6 +42,11 @@ export const logAnalyticsWorkspaceRef = noun('LogAnalyticsWorkspace', 'Log Analy
   existing: 'LogAnalyticsWorkspace.fromWorkspaceId(…) for one that exists',
 });
 
+export const azureMonitorWorkspaceRef = noun('AzureMonitorWorkspace', 'Azure Monitor workspace', {
+  spec: 'azureMonitorWorkspaces',
+  existing: 'AzureMonitorWorkspace.fromWorkspaceId(…) for one that exists',
+});
+
 export const dataCollectionEndpointRef = noun('DataCollectionEndpoint', 'data collection endpoint', {
   spec: 'endpoints',
   existing: 'DataCollectionEndpoint.fromDataCollectionEndpointId(…) for one that exists',

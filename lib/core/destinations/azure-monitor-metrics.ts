@@ -1,5 +1,4 @@
 /** Azure Monitor Metrics as a destination. */
-import { streams } from '../azure/streams';
 import { type Fields, type Model, record, text } from '../schema';
 import type { DestinationKind } from './kind';
 
@@ -25,7 +24,6 @@ export const azureMonitorMetrics: DestinationKind<Model<typeof schema>> = {
   identity: () => 'azureMonitorMetrics',
   label: () => 'azureMonitorMetrics',
   ownName: () => 'azureMonitorMetrics',
-  takes: (stream) => stream === streams.insightsMetrics,
   transforms: false,
   most: 1,
   body: () => ({}),

@@ -1,8 +1,17 @@
 /** The destinations of a rule: the value object that a program writes, and the choice that it stands for. */
-import type { ILogAnalyticsWorkspace } from '../collection/references';
+import type { IAzureMonitorWorkspace, ILogAnalyticsWorkspace } from '../collection/references';
 import { type Model, choice } from '../schema';
-import { type AzureMonitorMetricsDestinationProps, azureMonitorMetrics } from './azure-monitor-metrics';
-import { type LogAnalyticsDestinationProps, logAnalytics } from './log-analytics';
+import type { AzureDataExplorerDestinationProps } from './azure-data-explorer';
+import type { AzureMonitorMetricsDestinationProps } from './azure-monitor-metrics';
+import type { AzureMonitorWorkspaceDestinationProps } from './azure-monitor-workspace';
+import { destinationKinds } from './kinds';
+import type { LogAnalyticsDestinationProps } from './log-analytics';
+import type { MicrosoftFabricDestinationProps } from './microsoft-fabric';
+import type {
+  EventHubDestinationProps,
+  StorageBlobDestinationProps,
+  StorageTableDestinationProps,
+} from './stores';
 
 /** Where data goes. */
 export class Destination {
@@ -19,6 +28,49 @@ export class Destination {
     return new Destination({ azureMonitorMetrics: { ...props } });
   }
 
+  /** An Azure Monitor workspace, for metrics of Prometheus and OpenTelemetry. */
+  public static azureMonitorWorkspace(
+    workspace: IAzureMonitorWorkspace,
+    props: AzureMonitorWorkspaceDestinationProps = {},
+  ): Destination {
+    return new Destination({ azureMonitorWorkspace: { ...props, workspace } });
+  }
+
+  /** An event hub, for the metrics of Azure services. */
+  public static eventHub(props: EventHubDestinationProps): Destination {
+    return new Destination({ eventHub: props });
+  }
+
+  /** An event hub to which the agents send by themselves. */
+  public static eventHubDirect(props: EventHubDestinationProps): Destination {
+    return new Destination({ eventHubDirect: props });
+  }
+
+  /** A container of blobs, for the metrics of Azure services. */
+  public static storageBlob(props: StorageBlobDestinationProps): Destination {
+    return new Destination({ storageBlob: props });
+  }
+
+  /** A container of blobs to which the agents send by themselves. */
+  public static storageBlobDirect(props: StorageBlobDestinationProps): Destination {
+    return new Destination({ storageBlobDirect: props });
+  }
+
+  /** A table of a storage account to which the agents send by themselves. */
+  public static storageTableDirect(props: StorageTableDestinationProps): Destination {
+    return new Destination({ storageTableDirect: props });
+  }
+
+  /** A database of Azure Data Explorer. */
+  public static azureDataExplorer(props: AzureDataExplorerDestinationProps): Destination {
+    return new Destination({ azureDataExplorer: props });
+  }
+
+  /** A KQL database of Microsoft Fabric. */
+  public static microsoftFabric(props: MicrosoftFabricDestinationProps): Destination {
+    return new Destination({ microsoftFabric: props });
+  }
+
   /** @internal */
   public readonly _form: object;
 
@@ -27,12 +79,13 @@ export class Destination {
   }
 }
 
-/** Every kind of destination: adding one adds a line here and a factory above. */
-export const destinationKinds = { logAnalytics, azureMonitorMetrics };
+type Kinds = typeof destinationKinds;
 
 /** In a spec, a lone word is a kind that needs nothing more, or the name of a workspace. */
 export const destination = choice(
-  { logAnalytics: logAnalytics.schema, azureMonitorMetrics: azureMonitorMetrics.schema },
+  Object.fromEntries(Object.entries(destinationKinds).map(([word, { schema }]) => [word, schema])) as {
+    readonly [K in keyof Kinds]: Kinds[K]['schema'];
+  },
   'a destination',
   {
     says: 'The name of a workspace in this spec, or azureMonitorMetrics.',

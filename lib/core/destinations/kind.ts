@@ -20,11 +20,11 @@ export interface DestinationKind<M extends Named> {
   readonly ownName: (destination: M) => string;
   /** Where it is; absent where it is nowhere, and no rule can take its region from it. */
   readonly location?: (destination: M) => Value;
-  /** Whether it takes a stream, as far as anyone can tell. */
-  readonly takes: (stream: string) => boolean;
   /** Whether what goes there may be transformed on its way. */
   readonly transforms: boolean;
-  /** How many of them a rule holds. */
-  readonly most: number;
+  /** Whether agents send to it themselves, which they do for rules of one kind only. */
+  readonly direct?: true;
+  /** How many of them a rule holds; absent where Azure does not say. */
+  readonly most?: number;
   readonly body: (destination: M) => ValueMap;
 }

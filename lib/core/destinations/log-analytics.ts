@@ -30,7 +30,6 @@ export const logAnalytics: DestinationKind<Model<typeof schema>> = {
   label: ({ workspace }) => labelOf(workspace.id),
   ownName: ({ workspace }) => workspace.name ?? `workspace-${shortHash(labelOf(workspace.id) ?? '', 6)}`,
   location: ({ workspace }) => workspace.location,
-  takes: () => true,
   transforms: true,
   most: ruleLimits.workspaces,
   body: ({ workspace }) => ({ workspaceResourceId: workspace.id }),

@@ -2,7 +2,8 @@
 import { type Fields, type Model, list, record } from '../schema';
 import { sourceName } from '../sources/source';
 import { WindowsEventStream } from '../sources/windows-events';
-import { type Preset, query } from './preset';
+import { type Preset } from './preset';
+import { query } from '../sources/windows-events';
 
 /**
  * Forwarded events of a Windows Event Collector for Microsoft Sentinel, in the `WindowsEvent` table. The agent runs on

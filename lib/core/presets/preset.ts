@@ -1,5 +1,5 @@
 /** What every preset says of itself. It stands among the sources of a rule, and for plain sources which Azure knows. */
-import { type Schema, knownWord, textLike, wholeNumber } from '../schema';
+import { type Schema, knownWord, wholeNumber } from '../schema';
 import type { PlainSource } from '../sources/kinds';
 import type { Value } from '../value';
 import type { MachineExtension } from './companions';
@@ -24,11 +24,5 @@ export const adjusted = <T extends Value>(
   excluded: readonly string[] = [],
   additional: readonly T[] = [],
 ) => [...items.filter((item) => !excluded.includes(item)), ...additional];
-
-export const query = textLike(
-  'a query for Windows events',
-  /^\s*[^!\s][^!]*!\s*\S/,
-  'it is written as "Channel!query", for example "Application!*" for all of a channel',
-);
 
 export const samplingFrequency = wholeNumber('a sampling frequency in seconds', 1, 1800);

@@ -3,7 +3,8 @@ import { type Fields, type Model, knownWord, list, record } from '../schema';
 import { shapeProblems } from '../shape-problems';
 import { sourceName } from '../sources/source';
 import { WindowsEventStream } from '../sources/windows-events';
-import { type Preset, query } from './preset';
+import { type Preset } from './preset';
+import { query } from '../sources/windows-events';
 import { tiers } from './security-event-tiers';
 
 /**

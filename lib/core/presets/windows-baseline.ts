@@ -2,7 +2,8 @@
 import { type Fields, type Model, countedList, knownFlag, knownWord, record } from '../schema';
 import { counter } from '../sources/performance-counters';
 import { WindowsEventStream } from '../sources/windows-events';
-import { type Preset, adjusted, itemOf, query, samplingFrequency } from './preset';
+import { type Preset, adjusted, itemOf, samplingFrequency } from './preset';
+import { query } from '../sources/windows-events';
 import { windowsCounters } from './windows-counters';
 
 /**

@@ -1,26 +1,42 @@
 import type { CollectedRule } from '../collection/collect';
+import { takes } from '../collection/targets';
 import { ProblemKind, quoted } from '../problem';
+import { sameText } from '../sources/source';
 
+const see = 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure';
 export const notTaken = new ProblemKind(
   'AMC0210',
   'A destination takes the streams that flow to it, and as they come.',
-  {
-    see: 'https://learn.microsoft.com/azure/azure-monitor/vm/data-collection-performance',
-  },
+  { see },
+);
+export const notKnownToBeTaken = new ProblemKind(
+  'AMC0216',
+  'A destination is known to take the streams that flow to it.',
+  { severity: 'warning', see },
 );
 
-/** Azure Monitor Metrics takes one stream and no transformation; the stream that counts is the one that comes out. */
-export function* destinationsTakeTheirFlows({ flows }: CollectedRule) {
+/** The stream that counts is the one that comes out of the flow. */
+export function* destinationsTakeTheirFlows({ flows, given }: CollectedRule) {
   for (const { targets, streams, of, path } of flows) {
+    const [arriving, where] =
+      of.outputStream === undefined ? [streams, 'streams'] : [[of.outputStream], 'outputStream'];
     for (const { kind } of targets) {
-      const arriving = of.outputStream === undefined ? streams : [of.outputStream];
       for (const stream of arriving) {
-        if (typeof stream !== 'string' || kind.takes(stream)) continue;
-        yield notTaken.at(
-          [...path, of.outputStream === undefined ? 'streams' : 'outputStream'],
-          `${kind.title} does not take ${quoted(stream)}.`,
-          'Send it elsewhere, in a flow of its own.',
-        );
+        if (typeof stream !== 'string') continue;
+        const source = given.find((one) => one.streams.some((other) => sameText(other, stream)));
+        const taken = takes(kind, stream, source?.kind);
+        if (taken === 'no') {
+          yield notTaken.at(
+            [...path, where],
+            `${kind.title} does not take ${quoted(stream)}${source?.kind.reach ? ` of ${source.kind.title}` : ''}.`,
+            'Send it elsewhere, in a flow of its own.',
+          );
+        } else if (taken === 'unsure') {
+          yield notKnownToBeTaken.at(
+            [...path, where],
+            `Microsoft does not say that ${quoted(stream)} may go to ${kind.title}.`,
+          );
+        }
       }
       if (of.transformKql !== undefined && !kind.transforms) {
         yield notTaken.at(

@@ -1,4 +1,5 @@
 import type { CollectedRule } from '../collection/collect';
+import { wholeStreams } from '../collection/given';
 import { onPaperText } from '../plan';
 import { didYouMean } from '../nearest';
 import { ProblemKind, listed, quoted } from '../problem';
@@ -11,9 +12,12 @@ export const strayFlow = new ProblemKind(
   },
 );
 
-/** Azure takes a flow whose stream no source gives, and nothing ever flows in it. */
-export function* flowsHaveSourcesAndDestinations({ given, targets, flows }: CollectedRule) {
-  const possible = given.flatMap((source) => source.kind.streams(source.of));
+/** Azure takes a flow whose stream no source gives, and nothing ever flows in it – unless it is sent to the rule. */
+export function* flowsHaveSourcesAndDestinations({ given, sent, sources, targets, flows }: CollectedRule) {
+  const streams = [...given.flatMap((source) => source.kind.streams(source.of)), ...sent];
+  const possible = streams.filter((stream) => typeof stream === 'string');
+  // What an extension gives may be known only at deployment.
+  const open = sources.length === 0 || given.some((source) => wholeStreams(source) !== undefined);
   for (const flow of flows) {
     for (const stray of flow.strays) {
       yield strayFlow.at(
@@ -23,7 +27,7 @@ export function* flowsHaveSourcesAndDestinations({ given, targets, flows }: Coll
       );
     }
     for (const stream of flow.streams) {
-      if (typeof stream !== 'string' || possible.includes(stream)) continue;
+      if (open || typeof stream !== 'string' || possible.includes(stream)) continue;
       yield strayFlow.at(
         [...flow.path, 'streams'],
         `No source of the rule gives the stream ${quoted(stream)}.`,
@@ -31,7 +35,8 @@ export function* flowsHaveSourcesAndDestinations({ given, targets, flows }: Coll
           (possible.length ? `The sources give ${listed([...new Set(possible)])}.` : undefined),
       );
     }
-    if (flow.streams.length === 0) yield strayFlow.at([...flow.path, 'streams'], 'This flow has no streams.');
+    if (flow.streams.length === 0 && flow.whole === undefined)
+      yield strayFlow.at([...flow.path, 'streams'], 'This flow has no streams.');
     if (flow.targets.length === 0 && flow.strays.length === 0) {
       yield strayFlow.at(
         [...flow.path, 'destinations'],

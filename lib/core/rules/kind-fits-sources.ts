@@ -1,23 +1,60 @@
 import type { CollectedRule } from '../collection/collect';
-import { ProblemKind } from '../problem';
+import type { Given } from '../collection/given';
+import { ProblemKind, listed, quoted } from '../problem';
 
+const see = 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure';
 export const kindExcludesSource = new ProblemKind(
   'AMC0202',
-  'A rule for one system has only sources of that system.',
-  {
-    see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure',
-  },
+  'A rule has only sources that its kind can have.',
+  { see },
 );
 
 /** Syslog in a rule for Windows is never collected, nor are events in one for Linux; Azure does not say so. */
-export function* kindFitsSources({ kind, given }: CollectedRule) {
-  if (kind !== 'Linux' && kind !== 'Windows') return;
+export function* kindFitsSources({ kind, given, sources }: CollectedRule) {
+  if (kind !== undefined && typeof kind !== 'string') return;
   for (const source of given) {
-    if (source.kind.systems.includes(kind)) continue;
+    const cure = cureOf(kind, source);
+    if (cure === undefined) continue;
     yield kindExcludesSource.at(
       source.path,
-      `A rule of kind "${kind}" cannot collect ${source.kind.title}.`,
-      `Leave out "kind", or give ${source.kind.title} a rule of kind "${source.kind.systems.join('" or "')}".`,
+      kind === undefined
+        ? `A rule without a kind cannot collect ${source.kind.title}.`
+        : `A rule of kind ${quoted(kind)} cannot collect ${source.kind.title}.`,
+      cure,
     );
   }
+  if (kind === 'PlatformTelemetry' && sources.length === 0)
+    yield kindExcludesSource.at(
+      ['sources'],
+      'A rule of kind "PlatformTelemetry" collects platform telemetry.',
+    );
 }
+
+/** What to do about a source that the kind excludes; undefined where it does not. */
+function cureOf(kind: string | undefined, { kind: source }: Given): string | undefined {
+  const [property, list] = [...source.place].reverse();
+  const isTelemetry = property === 'platformTelemetry';
+  switch (kind) {
+    case 'Linux':
+    case 'Windows':
+      if (isTelemetry) return telemetryCure;
+      return !source.systems || source.systems.includes(kind)
+        ? undefined
+        : `Leave out "kind", or give ${source.title} a rule of kind ${listed(source.systems, 'or')}.`;
+    case 'Direct':
+      return list === 'directDataSources'
+        ? undefined
+        : 'Data is sent to such a rule: declare its streams in "streamDeclarations".';
+    case 'PlatformTelemetry':
+      return isTelemetry ? undefined : 'Give it a rule of its own.';
+    case 'AgentSettings':
+      return 'Such a rule has "agentSettings" and nothing else.';
+    case 'WorkspaceTransforms':
+      return 'Such a rule has flows for the tables of its workspace and no sources: see WorkspaceTransform.';
+    case undefined:
+    default:
+      return isTelemetry ? telemetryCure : undefined;
+  }
+}
+
+const telemetryCure = 'Give it a rule of kind "PlatformTelemetry".';

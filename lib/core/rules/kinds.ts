@@ -1,15 +1,20 @@
 /** The kinds of problem that the rules find. */
 export { endpointName, nameless, notOne } from './associations-bind-one-thing';
+export { strayAgentSettings } from './agent-settings-stand-alone';
+export { badColumns, noOutput, undeclared } from './custom-streams-are-declared';
 export { unreachedDestination } from './destinations-are-reached';
+export { endpointNeeded } from './endpoints-are-there';
 export { strayFlow } from './flows-have-sources-and-destinations';
 export { wrongFrequency } from './insights-metrics-every-minute';
+export { kindExcludesDestination } from './kind-fits-destinations';
 export { kindExcludesSource } from './kind-fits-sources';
 export { tooMany } from './limits-hold';
-export { notTaken } from './destinations-take-their-flows';
+export { notKnownToBeTaken, notTaken } from './destinations-take-their-flows';
 export { sameName } from './names-differ';
 export { noRegion, otherRegion } from './regions-agree';
 export { badReservation, badRetention } from './retention-fits-sku';
 export { nothingCollected } from './something-is-collected';
 export { unreachedSource } from './sources-reach-a-destination';
-export { unknownStream } from './streams-are-known';
+export { otherStream, unknownStream } from './streams-are-known';
 export { crowdedTransform } from './transforms-have-one-stream';
+export { badWorkspaceTransform } from './workspace-transforms-hold';

@@ -18,13 +18,19 @@ export function* limitsHold({ given, targets, flows }: CollectedRule) {
       count: bodies.length,
       most: ruleLimits.sources,
     },
+    {
+      property: 'sources',
+      what: 'extensions',
+      count: given.filter(({ kind }) => kind.place.at(-1) === 'extensions').length,
+      most: ruleLimits.extensions,
+    },
     { property: 'flows', what: 'flows', count: flows.length, most: ruleLimits.flows },
     { property: 'sources', what: 'streams', count: streams.size, most: ruleLimits.streams },
     ...kinds.map((kind) => ({
       property: 'destinations',
       what: `destinations of the kind "${kind.title}"`,
       count: targets.filter((target) => target.kind === kind).length,
-      most: kind.most,
+      most: kind.most ?? Infinity,
     })),
   ];
   for (const { property, what, count, most } of counts) {

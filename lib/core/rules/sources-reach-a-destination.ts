@@ -1,30 +1,34 @@
 import type { CollectedRule } from '../collection/collect';
 import { ProblemKind, listed } from '../problem';
+import { onPaperText } from '../plan';
 import type { Text } from '../schema';
+import { sameText } from '../sources/source';
 
 export const unreachedSource = new ProblemKind('AMC0203', 'What a source gives goes somewhere.', {
   see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure#data-flows',
 });
 
 /** A stream in no flow is collected on the machine and thrown away. */
-export function* sourcesReachADestination({ given, flows, destinations }: CollectedRule) {
+export function* sourcesReachADestination({ given, sent, flows, destinations }: CollectedRule) {
   if (destinations.length === 0) return;
   // A flow that strays, or whose streams are known too late, may have been meant for any source.
-  const possible = given.flatMap((source) => source.kind.streams(source.of));
-  const strays = (stream: Text) => typeof stream !== 'string' || !possible.includes(stream);
-  if (flows.some((flow) => flow.strays.length || flow.streams.some(strays))) return;
-  const flowing = new Set(flows.flatMap((flow) => (flow.targets.length ? flow.streams : [])));
-  const derived = flows.every((flow) => flow.path[0] !== 'flows');
-  const cure = derived
-    ? 'Add a destination that takes it, such as a Log Analytics workspace.'
-    : 'Add a flow for it to "flows".';
+  const possible = [...given.flatMap((source) => source.kind.streams(source.of)), ...sent];
+  const among = (streams: readonly Text[], stream: Text) => streams.some((other) => sameText(other, stream));
+  const strays = (stream: Text) => typeof stream !== 'string' || !among(possible, stream);
+  const explicit = flows.filter((flow) => flow.path[0] === 'flows');
+  if (explicit.some((flow) => flow.whole ?? (flow.strays.length || flow.streams.some(strays)))) return;
+  const flowing = flows.flatMap((flow) => (flow.targets.length ? flow.streams : []));
+  const cure =
+    explicit.length === 0
+      ? 'Add a destination that takes it, such as a Log Analytics workspace.'
+      : 'Add a flow for it to "flows".';
   for (const source of given) {
-    const unreached = source.streams.filter((stream) => !flowing.has(stream));
+    const unreached = source.streams.filter((stream) => !among(flowing, stream));
     const chosen = source.kind.chosen?.(source.of) !== undefined;
     if (unreached.length === 0 || (!chosen && unreached.length < source.streams.length)) continue;
     yield unreachedSource.at(
       source.path,
-      `What this source gives reaches no destination: none takes ${listed(unreached, 'or') || 'it'}.`,
+      `What this source gives reaches no destination: none takes ${listed(unreached.map(onPaperText), 'or') || 'it'}.`,
       cure,
     );
   }

@@ -1,17 +1,8 @@
 /** Performance counters of Windows and Linux machines. */
 import { shortHash } from '../azure/hash';
-import {
-  type Fields,
-  type Model,
-  countedList,
-  knownWord,
-  list,
-  record,
-  textLike,
-  wholeNumber,
-} from '../schema';
+import { type Fields, type Model, countedList, list, record, textLike, wholeNumber } from '../schema';
 import { labelOf } from '../value';
-import { type SourceKind, sourceName, split } from './source';
+import { type SourceKind, sourceName, split, streamText } from './source';
 
 /**
  * Which counters are sampled, and how often.
@@ -52,7 +43,7 @@ export enum PerformanceStream {
   INSIGHTS_METRICS = 'Microsoft-InsightsMetrics',
 }
 
-const counter = textLike(
+export const counter = textLike(
   'a performance counter',
   /^\\?[^\\]+(\\[^\\]+)+$/,
   'it is written as "Object(instance)\\Counter", for example "Processor(*)\\% Processor Time"',
@@ -61,19 +52,17 @@ const counter = textLike(
 const schema = record({
   counterSpecifiers: list(counter, 'performance counters'),
   samplingFrequencyInSeconds: wholeNumber('a sampling frequency in seconds', 1, 1800).default(60),
-  streams: countedList(
-    knownWord(PerformanceStream, 'a stream of performance counters'),
-    'streams',
-  ).optional(),
+  streams: countedList(streamText('a stream of performance counters'), 'streams').optional(),
   name: sourceName,
 } satisfies Fields<PerformanceCountersSourceProps>);
 
 export const performanceCounters: SourceKind<Model<typeof schema>> = {
   title: 'performance counters',
-  property: 'performanceCounters',
+  place: ['dataSources', 'performanceCounters'],
   systems: ['Linux', 'Windows'],
   schema,
-  streams: () => Object.values(PerformanceStream),
+  ownStreams: Object.values(PerformanceStream),
+  streams: ({ streams }) => streams ?? Object.values(PerformanceStream),
   chosen: (source) => source.streams,
   streamFor: {
     logAnalytics: PerformanceStream.PERF,
@@ -82,7 +71,7 @@ export const performanceCounters: SourceKind<Model<typeof schema>> = {
   items: { key: 'counterSpecifiers', what: 'counters' },
   ownName: ({ samplingFrequencyInSeconds: seconds, streams }) => {
     const every = typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6);
-    return `perf-${every}${streams ? `-${shortHash([...new Set(streams)].sort().join(), 6)}` : ''}`;
+    return `perf-${every}${streams ? `-${shortHash([...new Set(streams.map(labelOf))].sort().join(), 6)}` : ''}`;
   },
   apart: ({ samplingFrequencyInSeconds }) => samplingFrequencyInSeconds,
   bodies: (source, name, given) =>

@@ -1,7 +1,8 @@
 /** What every kind of source says of itself, so that a rule can hold any of them. */
 import { shortHash } from '../azure/hash';
 import { ruleLimits, sourceLimits } from '../azure/limits';
-import { type Schema, type Text, text } from '../schema';
+import { kebab } from '../azure/names';
+import { type Schema, type Text, text, textLike } from '../schema';
 import { shapeProblems } from '../shape-problems';
 import { quoted } from '../problem';
 import { Join, Unknown, type Value, type ValueMap, identityOf, isList, labelOf } from '../value';
@@ -15,26 +16,44 @@ interface Named {
 export interface SourceKind<M extends Named> {
   /** How a problem calls it. */
   readonly title: string;
-  /** Its list among the rule's `dataSources`. */
-  readonly property: string;
-  /** The systems on which it finds something. */
-  readonly systems: readonly System[];
+  /** Where its bodies stand below the rule's `properties`: a list, or one object where there can be only one. */
+  readonly place: readonly string[];
+  readonly single?: true;
+  /** The systems on which it finds something; absent where it has nothing to do with machines. */
+  readonly systems?: readonly System[];
   readonly schema: Schema<M>;
+  /** The streams of its kind, where the user may name another. */
+  readonly ownStreams?: readonly string[];
   /** Every stream that it can give. */
-  readonly streams: (source: M) => readonly string[];
+  readonly streams: (source: M) => readonly Text[];
   /** The streams that the user chose out of them; each of them goes somewhere. */
-  readonly chosen?: (source: M) => readonly string[] | undefined;
+  readonly chosen?: (source: M) => readonly Text[] | undefined;
   /** The stream that goes to a destination where the user chose none; all of them where this is absent. */
   readonly streamFor?: { readonly [property: string]: string };
+  /** The lists of `destinations` that take it, where its streams do not tell. */
+  readonly reach?: readonly string[];
+  /** Whether Azure takes it in through an endpoint only. */
+  readonly needsEndpoint?: true;
   /** The list without which it collects nothing. */
-  readonly items: { readonly key: keyof M & string; readonly what: string };
+  readonly items?: { readonly key: keyof M & string; readonly what: string };
   /** Its name where it is given none; sources that agree on it become one. */
   readonly ownName: (source: M) => string;
   /** What sets two of one name apart all the same, because it is known too late to be in a name. */
   readonly apart?: (source: M) => Value;
   /** Its bodies: one, or as many as Azure's limits make of it. */
-  readonly bodies: (source: M, name: Value, streams: readonly string[]) => readonly ValueMap[];
+  readonly bodies: (source: M, name: Value, streams: readonly Text[]) => readonly ValueMap[];
 }
+
+/** A stream by Azure's name; which of them it is, a rule asks. */
+export const streamText = (what = 'a stream'): Schema<Text> =>
+  textLike(what, /^(Microsoft|Custom)-./, 'it begins with "Microsoft-" or "Custom-"');
+
+/** A stream that the rule declares. */
+export const customStream: Schema<Text> = textLike(
+  'a stream of your own',
+  /^Custom-./,
+  'it begins with "Custom-", as in "Custom-Orders_CL"',
+);
 
 /** Data source names of azurerm end at 32 characters; Azure says nothing. */
 export const sourceName: Schema<Text | undefined> = text('a name')
@@ -48,6 +67,15 @@ export const sourceName: Schema<Text | undefined> = text('a name')
       : undefined,
   )
   .optional();
+
+/** A name made of a text, within what a source name may have. */
+export function nameFrom(prefix: string, value: Text): string {
+  const label = labelOf(value) ?? '';
+  const name = typeof value === 'string' ? `${prefix}-${kebab(value.replace(/^Custom-/, ''))}` : '';
+  return name !== '' && name.length <= ruleLimits.sourceNameCharacters
+    ? name
+    : shortName(`${prefix}-${shortHash(label, 6)}`);
+}
 
 const shortName = (name: string) =>
   `${name.slice(0, ruleLimits.sourceNameCharacters - 7)}-${shortHash(name, 6)}`.slice(
@@ -63,6 +91,10 @@ export function sortedSet<T extends Value>(items: readonly T[]): readonly T[] {
   }
   return [...once.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ item }) => item);
 }
+
+/** Texts that are the same, known or not. */
+export const sameText = (one: Text, other: Text): boolean =>
+  one === other || (typeof one !== 'string' && sameAs(one) === sameAs(other));
 
 /** What values known only at deployment have in common where they are the same; no text is it too. */
 function sameAs(value: Value): unknown {

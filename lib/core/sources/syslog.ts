@@ -1,7 +1,9 @@
 /** Syslog messages of Linux machines. */
-import { streams } from '../azure/streams';
+import { shortHash } from '../azure/hash';
 import { type Fields, type Model, knownWord, list, record, word } from '../schema';
-import { type SourceKind, sourceName, split } from './source';
+import { shapeProblems } from '../shape-problems';
+import { type Value, isList, labelOf } from '../value';
+import { type SourceKind, nameFrom, sortedSet, sourceName, split, streamText } from './source';
 
 /**
  * What of syslog is collected.
@@ -20,11 +22,33 @@ export interface SyslogSourceProps {
    */
   readonly minimumLevel?: SyslogLevel;
   /**
+   * The levels to collect, where they are not all from a minimum on.
+   *
+   * @default - those from `minimumLevel` on
+   */
+  readonly levels?: SyslogLevel[];
+  /**
+   * The stream that the messages are given to, and with it the table that they fill.
+   *
+   * @default SyslogStream.SYSLOG
+   */
+  readonly stream?: SyslogStream;
+  /**
    * The name of the source within its rule.
    *
    * @default - one made of the level; sources without a name and with equal settings become one
    */
   readonly name?: string;
+}
+
+/** The streams of syslog. */
+export enum SyslogStream {
+  /** The `Syslog` table. */
+  SYSLOG = 'Microsoft-Syslog',
+  /** The `CommonSecurityLog` table of Microsoft Sentinel, for messages in the Common Event Format. */
+  COMMON_SECURITY_LOG = 'Microsoft-CommonSecurityLog',
+  /** The `CommonSecurityLog` table of Microsoft Sentinel, for messages of Cisco ASA. */
+  CISCO_ASA = 'Microsoft-CiscoAsa',
 }
 
 /** The syslog facilities that a rule can listen to. */
@@ -69,31 +93,69 @@ export enum SyslogLevel {
   CRITICAL = 'Critical',
   ALERT = 'Alert',
   EMERGENCY = 'Emergency',
+  /** Every level. */
+  ALL = '*',
 }
 
 const schema = record({
   facilities: list(word(SyslogFacility, 'a syslog facility'), 'syslog facilities'),
-  minimumLevel: knownWord(SyslogLevel, 'a syslog level').default(SyslogLevel.WARNING),
+  minimumLevel: knownWord(SyslogLevel, 'a syslog level').optional(),
+  levels: list(word(SyslogLevel, 'a syslog level'), 'syslog levels').optional(),
+  stream: streamText('a stream of syslog').default(SyslogStream.SYSLOG),
   name: sourceName,
-} satisfies Fields<SyslogSourceProps>);
+} satisfies Fields<SyslogSourceProps>)
+  .check(({ minimumLevel, levels }) =>
+    minimumLevel === undefined || levels === undefined
+      ? undefined
+      : {
+          kind: shapeProblems.chooseOne,
+          message: '"minimumLevel" and "levels" stand together here.',
+          cure: 'Give one of them.',
+          path: ['levels'],
+        },
+  )
+  .map(({ minimumLevel = SyslogLevel.WARNING, ...source }) => ({ ...source, minimumLevel }));
 
 export const syslog: SourceKind<Model<typeof schema>> = {
   title: 'syslog',
-  property: 'syslog',
+  place: ['dataSources', 'syslog'],
   systems: ['Linux'],
   schema,
-  streams: () => [streams.syslog],
+  ownStreams: Object.values(SyslogStream),
+  streams: ({ stream }) => [stream],
   items: { key: 'facilities', what: 'facilities' },
-  ownName: ({ minimumLevel }) => `syslog-${minimumLevel.toLowerCase()}`,
-  bodies: (source, name) =>
+  ownName: (source) => {
+    const { stream, levels, minimumLevel } = source;
+    const prefix = (typeof stream === 'string' ? ownNames[stream] : undefined) ?? nameFrom('syslog', stream);
+    return levels
+      ? `${prefix}-${shortHash(labelsOf(levelsOf(source)), 6)}`
+      : `${prefix}-${minimumLevel === SyslogLevel.ALL ? 'all' : minimumLevel.toLowerCase()}`;
+  },
+  bodies: (source, name, streams) =>
     split(source.facilities, 'facilityNames', name, (facilityNames, part) => ({
       name: part,
-      streams: [streams.syslog],
+      streams,
       facilityNames,
-      logLevels: levelsFrom(source.minimumLevel),
+      logLevels: levelsOf(source),
     })),
 };
 
-/** Azure matches levels one by one, so that a minimum is the list of all from there on. */
+const ownNames: { readonly [stream: string]: string } = {
+  [SyslogStream.SYSLOG]: 'syslog',
+  [SyslogStream.COMMON_SECURITY_LOG]: 'cef',
+  [SyslogStream.CISCO_ASA]: 'cisco-asa',
+};
+
+const labelsOf = (value: Value): string =>
+  isList(value) ? value.map(labelsOf).join() : (labelOf(value) ?? '');
+
 const levels = Object.values(SyslogLevel);
-const levelsFrom = (minimum: SyslogLevel) => levels.slice(Math.max(0, levels.indexOf(minimum)));
+
+/** Azure matches levels one by one, so that a minimum is the list of all from there on. */
+function levelsOf({ levels: chosen, minimumLevel }: Model<typeof schema>): Value {
+  const known = levels.filter((level) => level !== SyslogLevel.ALL);
+  if (chosen === undefined)
+    return minimumLevel === SyslogLevel.ALL ? [minimumLevel] : known.slice(known.indexOf(minimumLevel));
+  const rank = (level: Value) => levels.findIndex((one) => one === level);
+  return isList(chosen) ? [...sortedSet<Value>(chosen)].sort((a, b) => rank(a) - rank(b)) : chosen;
+}

@@ -1,8 +1,12 @@
 /** Events of Windows machines. */
 import { queryLimits } from '../azure/limits';
-import { type Fields, type Model, knownWord, list, record, textLike } from '../schema';
+import { type Fields, type Model, type Text, list, record, text } from '../schema';
 import { shapeProblems } from '../shape-problems';
-import { type SourceKind, sourceName, split } from './source';
+import { type Value, isList } from '../value';
+import { divided } from '../xpath/divide';
+import { readQuery } from '../xpath/query';
+import { expressionsOf } from '../xpath/tree';
+import { type SourceKind, nameFrom, sourceName, split, streamText } from './source';
 
 /**
  * Which Windows events are collected.
@@ -12,7 +16,8 @@ import { type SourceKind, sourceName, split } from './source';
 export interface WindowsEventsSourceProps {
   /**
    * The events, as `Channel!query`: `Application!*[System[(Level=1 or Level=2)]]`. More than Azure takes in one
-   * source are spread over several.
+   * source are spread over several; a query of more expressions than Windows takes becomes several, if no event fits
+   * two of them.
    */
   readonly xPathQueries: string[];
   /**
@@ -39,48 +44,54 @@ export enum WindowsEventStream {
   SECURITY_EVENT = 'Microsoft-SecurityEvent',
 }
 
-const query = textLike(
-  'a query for Windows events',
-  /^\s*[^!\s][^!]*!\s*\S/,
-  'it is written as "Channel!query", for example "Application!*" for all of a channel',
-).check((text) => {
-  const count = typeof text === 'string' ? expressionsIn(text) : 0;
-  return count > queryLimits.expressions
-    ? {
-        kind: shapeProblems.outOfRange,
-        message: `This query has ${count} expressions, and Windows takes ${queryLimits.expressions} in one.`,
-        cure: 'Make several queries of it.',
-      }
-    : undefined;
+export const query = text('a query for Windows events').check((given) => {
+  if (typeof given !== 'string') return undefined;
+  const read = readQuery(given);
+  if ('message' in read) return { kind: shapeProblems.wrongQuery, ...read };
+  if (divided(read, queryLimits.expressions)) return undefined;
+  return {
+    kind: shapeProblems.outOfRange,
+    message: `This query has ${expressionsOf(read.tree)} expressions, and Windows takes ${queryLimits.expressions} in one.`,
+    cure: 'Make several queries of it, so that no event fits two of them.',
+  };
 });
 
-/** Comparisons, outside of what is quoted. */
-const expressionsIn = (text: string) =>
-  text.replaceAll(/"[^"]*"|'[^']*'/g, '').match(/!=|<=|>=|=|<|>/g)?.length ?? 0;
+/** The queries, and those in parts that have more expressions than Windows takes in one. */
+const inParts = (queries: readonly Text[]): Value =>
+  isList(queries)
+    ? queries.flatMap((given) => (typeof given === 'string' ? partsOf(given) : [given]))
+    : queries;
+
+function partsOf(given: string): readonly string[] {
+  const read = readQuery(given);
+  return ('tree' in read ? divided(read, queryLimits.expressions) : undefined) ?? [given];
+}
 
 const schema = record({
   xPathQueries: list(query, 'queries'),
-  stream: knownWord(WindowsEventStream, 'a stream of Windows events').default(WindowsEventStream.EVENT),
+  stream: streamText('a stream of Windows events').default(WindowsEventStream.EVENT),
   name: sourceName,
 } satisfies Fields<WindowsEventsSourceProps>);
 
 export const windowsEvents: SourceKind<Model<typeof schema>> = {
   title: 'Windows events',
-  property: 'windowsEventLogs',
+  place: ['dataSources', 'windowsEventLogs'],
   systems: ['Windows'],
   schema,
+  ownStreams: Object.values(WindowsEventStream),
   streams: ({ stream }) => [stream],
   items: { key: 'xPathQueries', what: 'queries' },
-  ownName: ({ stream }) => ownNames[stream],
+  ownName: ({ stream }) =>
+    (typeof stream === 'string' ? ownNames[stream] : undefined) ?? nameFrom('events', stream),
   bodies: (source, name, streams) =>
-    split(source.xPathQueries, 'xPathQueries', name, (xPathQueries, part) => ({
+    split(inParts(source.xPathQueries), 'xPathQueries', name, (xPathQueries, part) => ({
       name: part,
       streams,
       xPathQueries,
     })),
 };
 
-const ownNames: { readonly [stream in WindowsEventStream]: string } = {
+const ownNames: { readonly [stream: string]: string } = {
   [WindowsEventStream.EVENT]: 'events',
   [WindowsEventStream.WINDOWS_EVENT]: 'windows-events',
   [WindowsEventStream.SECURITY_EVENT]: 'security-events',

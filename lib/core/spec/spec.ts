@@ -8,7 +8,7 @@ import { dataCollectionRule } from '../collection/data-collection-rule';
 import { dataCollectionRuleAssociation } from '../collection/data-collection-rule-association';
 import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
 import { resourceGroup } from '../collection/resource-group';
-import { destinationKinds } from '../destinations/destination';
+import { destinationKinds } from '../destinations/kinds';
 import { Estate } from '../estate';
 import { type Handle, type NounName, brokenHandle } from '../handle';
 import { importNoun } from '../imported';

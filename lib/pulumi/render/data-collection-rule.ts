@@ -4,7 +4,8 @@ import {
 } from '@pulumi/azure-native/monitor/dataCollectionRule';
 import { getDataCollectionRuleOutput } from '@pulumi/azure-native/monitor/getDataCollectionRule';
 import type { input } from '@pulumi/azure-native/types';
-import { block, blocks, flat } from '../../core/take-apart';
+import { block, blocks, converted, flat, named } from '../../core/take-apart';
+import type { Value } from '../../core/value';
 import { type Renderer, inResourceGroup, same } from './renderer';
 
 const args = same<DataCollectionRuleArgs>();
@@ -24,6 +25,35 @@ const windowsEventLog = same<input.monitor.WindowsEventLogDataSourceArgs>()(
   'xPathQueries',
 );
 
+const logFile = {
+  ...same<input.monitor.LogFilesDataSourceArgs>()('name', 'streams', 'filePatterns', 'format'),
+  settings: block('settings', {
+    text: block('text', same<input.monitor.LogFileSettingsTextArgs>()('recordStartTimestampFormat')),
+  }),
+};
+
+const iisLog = same<input.monitor.IisLogsDataSourceArgs>()('name', 'streams', 'logDirectories');
+
+const windowsFirewallLog = same<input.monitor.WindowsFirewallLogsDataSourceArgs>()('name', 'streams');
+
+const extension = same<input.monitor.ExtensionDataSourceArgs>()(
+  'name',
+  'streams',
+  'extensionName',
+  'extensionSettings',
+  'inputDataSources',
+);
+
+const prometheusForwarder = same<input.monitor.PrometheusForwarderDataSourceArgs>()(
+  'name',
+  'streams',
+  'labelIncludeFilter',
+);
+
+const platformTelemetry = same<input.monitor.PlatformTelemetryDataSourceArgs>()('name', 'streams');
+
+const eventHubSource = same<input.monitor.DataImportSourcesEventHubArgs>()('name', 'consumerGroup', 'stream');
+
 const dataFlow = same<input.monitor.DataFlowArgs>()(
   'streams',
   'destinations',
@@ -36,6 +66,13 @@ const dataSources = {
   performanceCounters: blocks('performanceCounters', performanceCounter),
   syslog: blocks('syslog', syslog),
   windowsEventLogs: blocks('windowsEventLogs', windowsEventLog),
+  logFiles: blocks('logFiles', logFile),
+  iisLogs: blocks('iisLogs', iisLog),
+  windowsFirewallLogs: blocks('windowsFirewallLogs', windowsFirewallLog),
+  extensions: blocks('extensions', extension),
+  prometheusForwarder: blocks('prometheusForwarder', prometheusForwarder),
+  platformTelemetry: blocks('platformTelemetry', platformTelemetry),
+  dataImports: block('dataImports', { eventHub: block('eventHub', eventHubSource) }),
 };
 
 const destinations = {
@@ -47,20 +84,53 @@ const destinations = {
     'azureMonitorMetrics',
     same<input.monitor.DestinationsSpecAzureMonitorMetricsArgs>()('name'),
   ),
+  monitoringAccounts: blocks(
+    'monitoringAccounts',
+    same<input.monitor.MonitoringAccountDestinationArgs>()('name', 'accountResourceId'),
+  ),
+  eventHubs: blocks('eventHubs', same<input.monitor.EventHubDestinationArgs>()('name', 'eventHubResourceId')),
+  eventHubsDirect: blocks(
+    'eventHubsDirect',
+    same<input.monitor.EventHubDirectDestinationArgs>()('name', 'eventHubResourceId'),
+  ),
+  storageAccounts: blocks(
+    'storageAccounts',
+    same<input.monitor.StorageBlobDestinationArgs>()('name', 'storageAccountResourceId', 'containerName'),
+  ),
+  storageBlobsDirect: blocks(
+    'storageBlobsDirect',
+    same<input.monitor.StorageBlobDestinationArgs>()('name', 'storageAccountResourceId', 'containerName'),
+  ),
+  storageTablesDirect: blocks(
+    'storageTablesDirect',
+    same<input.monitor.StorageTableDestinationArgs>()('name', 'storageAccountResourceId', 'tableName'),
+  ),
 };
+
+const streamDeclaration = {
+  columns: blocks('columns', same<input.monitor.ColumnDefinitionArgs>()('name', 'type')),
+};
+
+/**
+ * The API version that azure-native speaks by default tells nothing of the endpoints for which a rule of this kind is
+ * made: https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure
+ */
+const knownKind = (kind: Value) => (kind === 'Direct' ? undefined : kind);
 
 export const dataCollectionRule: Renderer = {
   resource: DataCollectionRule,
   read: { reader: getDataCollectionRuleOutput, name: 'dataCollectionRuleName' },
   place: inResourceGroup('dataCollectionRuleName'),
   shape: {
-    ...args('location', 'tags', 'kind'),
+    ...args('location', 'tags'),
+    kind: converted('kind', knownKind),
     identity: block(
       'identity',
       same<input.monitor.DataCollectionRuleResourceIdentityArgs>()('type', 'userAssignedIdentities'),
     ),
     properties: flat({
       ...args('description', 'dataCollectionEndpointId'),
+      streamDeclarations: named('streamDeclarations', streamDeclaration),
       dataSources: block('dataSources', dataSources),
       destinations: block('destinations', destinations),
       dataFlows: blocks('dataFlows', dataFlow),

@@ -2,14 +2,31 @@ import type {
   MonitorDataCollectionRuleConfig,
   MonitorDataCollectionRuleDataFlow,
   MonitorDataCollectionRuleDataSources,
+  MonitorDataCollectionRuleDataSourcesDataImport,
+  MonitorDataCollectionRuleDataSourcesDataImportEventHubDataSource,
+  MonitorDataCollectionRuleDataSourcesExtension,
+  MonitorDataCollectionRuleDataSourcesIisLog,
+  MonitorDataCollectionRuleDataSourcesLogFile,
+  MonitorDataCollectionRuleDataSourcesLogFileSettings,
+  MonitorDataCollectionRuleDataSourcesLogFileSettingsText,
   MonitorDataCollectionRuleDataSourcesPerformanceCounter,
+  MonitorDataCollectionRuleDataSourcesPlatformTelemetry,
+  MonitorDataCollectionRuleDataSourcesPrometheusForwarder,
   MonitorDataCollectionRuleDataSourcesSyslog,
   MonitorDataCollectionRuleDataSourcesWindowsEventLog,
+  MonitorDataCollectionRuleDataSourcesWindowsFirewallLog,
   MonitorDataCollectionRuleDestinations,
   MonitorDataCollectionRuleDestinationsAzureMonitorMetrics,
+  MonitorDataCollectionRuleDestinationsEventHub,
   MonitorDataCollectionRuleDestinationsLogAnalytics,
+  MonitorDataCollectionRuleDestinationsMonitorAccount,
+  MonitorDataCollectionRuleDestinationsStorageBlob,
+  MonitorDataCollectionRuleDestinationsStorageTableDirect,
+  MonitorDataCollectionRuleStreamDeclaration,
+  MonitorDataCollectionRuleStreamDeclarationColumn,
 } from '@cdktf/provider-azurerm/lib/monitor-data-collection-rule';
-import { block, blocks, flat } from '../../core/take-apart';
+import { block, blocks, converted, flat, json, keyed, listOfOne, onlyOne } from '../../core/take-apart';
+import type { Value } from '../../core/value';
 import { identity } from './identity';
 import { type Renderer, inResourceGroup, shapeOf } from './renderer';
 
@@ -17,7 +34,12 @@ export const dataCollectionRule: Renderer = {
   resource: 'azurerm_monitor_data_collection_rule',
   place: inResourceGroup,
   shape: () => shape,
-  attributes: { id: 'id', 'properties.immutableId': 'immutable_id' },
+  attributes: {
+    id: 'id',
+    'properties.immutableId': 'immutable_id',
+    'properties.endpoints.logsIngestion': undefined,
+    'properties.endpoints.metricsIngestion': undefined,
+  },
 };
 
 const performanceCounter = shapeOf<MonitorDataCollectionRuleDataSourcesPerformanceCounter>()({
@@ -40,10 +62,74 @@ const windowsEventLog = shapeOf<MonitorDataCollectionRuleDataSourcesWindowsEvent
   xPathQueries: 'x_path_queries',
 });
 
+const logFileSettings = shapeOf<MonitorDataCollectionRuleDataSourcesLogFileSettings>()({
+  text: block(
+    'text',
+    shapeOf<MonitorDataCollectionRuleDataSourcesLogFileSettingsText>()({
+      recordStartTimestampFormat: 'record_start_timestamp_format',
+    }),
+  ),
+});
+
+const logFile = shapeOf<MonitorDataCollectionRuleDataSourcesLogFile>()({
+  name: 'name',
+  streams: 'streams',
+  filePatterns: 'file_patterns',
+  format: 'format',
+  settings: block('settings', logFileSettings),
+});
+
+const iisLog = shapeOf<MonitorDataCollectionRuleDataSourcesIisLog>()({
+  name: 'name',
+  streams: 'streams',
+  logDirectories: 'log_directories',
+});
+
+const windowsFirewallLog = shapeOf<MonitorDataCollectionRuleDataSourcesWindowsFirewallLog>()({
+  name: 'name',
+  streams: 'streams',
+});
+
+const extension = shapeOf<MonitorDataCollectionRuleDataSourcesExtension>()({
+  name: 'name',
+  streams: 'streams',
+  extensionName: 'extension_name',
+  extensionSettings: json('extension_json'),
+  inputDataSources: 'input_data_sources',
+});
+
+const prometheusForwarder = shapeOf<MonitorDataCollectionRuleDataSourcesPrometheusForwarder>()({
+  name: 'name',
+  streams: 'streams',
+  labelIncludeFilter: keyed('label_include_filter', 'label', { value: 'value' }),
+});
+
+const platformTelemetry = shapeOf<MonitorDataCollectionRuleDataSourcesPlatformTelemetry>()({
+  name: 'name',
+  streams: 'streams',
+});
+
+const eventHubSource = shapeOf<MonitorDataCollectionRuleDataSourcesDataImportEventHubDataSource>()({
+  name: 'name',
+  consumerGroup: 'consumer_group',
+  stream: 'stream',
+});
+
+const dataImport = shapeOf<MonitorDataCollectionRuleDataSourcesDataImport>()({
+  eventHub: listOfOne('event_hub_data_source', eventHubSource),
+});
+
 const dataSources = shapeOf<MonitorDataCollectionRuleDataSources>()({
   performanceCounters: blocks('performance_counter', performanceCounter),
   syslog: blocks('syslog', syslog),
   windowsEventLogs: blocks('windows_event_log', windowsEventLog),
+  logFiles: blocks('log_file', logFile),
+  iisLogs: blocks('iis_log', iisLog),
+  windowsFirewallLogs: blocks('windows_firewall_log', windowsFirewallLog),
+  extensions: blocks('extension', extension),
+  prometheusForwarder: blocks('prometheus_forwarder', prometheusForwarder),
+  platformTelemetry: blocks('platform_telemetry', platformTelemetry),
+  dataImports: block('data_import', dataImport),
 });
 
 const logAnalytics = shapeOf<MonitorDataCollectionRuleDestinationsLogAnalytics>()({
@@ -55,9 +141,37 @@ const azureMonitorMetrics = shapeOf<MonitorDataCollectionRuleDestinationsAzureMo
   name: 'name',
 });
 
+const monitorAccount = shapeOf<MonitorDataCollectionRuleDestinationsMonitorAccount>()({
+  name: 'name',
+  accountResourceId: 'monitor_account_id',
+});
+
+const eventHub = shapeOf<MonitorDataCollectionRuleDestinationsEventHub>()({
+  name: 'name',
+  eventHubResourceId: 'event_hub_id',
+});
+
+const storageBlob = shapeOf<MonitorDataCollectionRuleDestinationsStorageBlob>()({
+  name: 'name',
+  storageAccountResourceId: 'storage_account_id',
+  containerName: 'container_name',
+});
+
+const storageTable = shapeOf<MonitorDataCollectionRuleDestinationsStorageTableDirect>()({
+  name: 'name',
+  storageAccountResourceId: 'storage_account_id',
+  tableName: 'table_name',
+});
+
 const destinations = shapeOf<MonitorDataCollectionRuleDestinations>()({
   logAnalytics: blocks('log_analytics', logAnalytics),
   azureMonitorMetrics: block('azure_monitor_metrics', azureMonitorMetrics),
+  monitoringAccounts: blocks('monitor_account', monitorAccount),
+  eventHubs: onlyOne('event_hub', eventHub),
+  eventHubsDirect: onlyOne('event_hub_direct', eventHub),
+  storageAccounts: blocks('storage_blob', storageBlob),
+  storageBlobsDirect: blocks('storage_blob_direct', storageBlob),
+  storageTablesDirect: blocks('storage_table_direct', storageTable),
 });
 
 const dataFlow = shapeOf<MonitorDataCollectionRuleDataFlow>()({
@@ -68,14 +182,25 @@ const dataFlow = shapeOf<MonitorDataCollectionRuleDataFlow>()({
   builtInTransform: 'built_in_transform',
 });
 
+const column = shapeOf<MonitorDataCollectionRuleStreamDeclarationColumn>()({ name: 'name', type: 'type' });
+
+const streamDeclaration = shapeOf<MonitorDataCollectionRuleStreamDeclaration>()({
+  columns: blocks('column', column),
+});
+
+/** azurerm refuses the other kinds when it plans: https://github.com/hashicorp/terraform-provider-azurerm/issues/28697 */
+const kinds = ['Linux', 'Windows', 'AgentDirectToStore', 'WorkspaceTransforms'];
+const knownKind = (kind: Value) => (typeof kind !== 'string' || kinds.includes(kind) ? kind : undefined);
+
 const shape = shapeOf<MonitorDataCollectionRuleConfig>()({
   location: 'location',
   tags: 'tags',
-  kind: 'kind',
+  kind: converted('kind', knownKind),
   identity: block('identity', identity),
   properties: flat({
     description: 'description',
     dataCollectionEndpointId: 'data_collection_endpoint_id',
+    streamDeclarations: keyed('stream_declaration', 'stream_name', streamDeclaration),
     dataSources: block('data_sources', dataSources),
     destinations: block('destinations', destinations),
     dataFlows: blocks('data_flow', dataFlow),

@@ -12,8 +12,8 @@ export interface Renderer {
   /** The arguments that say what it is called and where it lives. */
   readonly place: (planned: PlannedResource) => Arguments;
   readonly shape: (major: AzurermMajor) => Shape;
-  /** The argument behind each attribute that Azure tells once the resource exists. */
-  readonly attributes: { readonly [path: string]: string };
+  /** The argument behind each attribute that Azure tells once the resource exists; undefined where azurerm does not. */
+  readonly attributes: { readonly [path: string]: string | undefined };
 }
 
 type SnakeName<S extends string, Before extends string = ''> = S extends `${infer Head}${infer Tail}`

@@ -1,0 +1,77 @@
+/** What an extension of the agent collects: any of them, by its name and with its own settings. */
+import { said } from '../noun';
+import { type Fields, type Model, anything, list, record, text } from '../schema';
+import { type Value, isList } from '../value';
+import { type SourceKind, nameFrom, sortedSet, sourceName } from './source';
+
+/**
+ * An extension of the agent that collects by itself. Those with a factory of their own – Change Tracking, Defender for
+ * SQL, DNS, the Dependency agent – need not be written so.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure
+ */
+export interface ExtensionSourceProps {
+  /** The name of the extension: `ContainerInsights`. */
+  readonly extensionName: string;
+  /** The streams that it gives. */
+  readonly streams: string[];
+  /**
+   * Its settings, in its own words.
+   *
+   * @default - none
+   */
+  readonly extensionSettings?: any;
+  /**
+   * The names of sources of this rule from which it takes its data; each of them has one stream.
+   *
+   * @default - none
+   */
+  readonly inputDataSources?: string[];
+  /**
+   * The name of the source within its rule.
+   *
+   * @default - the name of the extension
+   */
+  readonly name?: string;
+}
+
+const schema = record({
+  extensionName: text('the name of an extension'),
+  streams: list(text('a stream'), 'streams'),
+  extensionSettings: anything('settings').optional(),
+  inputDataSources: list(text('the name of a source'), 'names of sources').optional(),
+  name: sourceName,
+} satisfies Fields<ExtensionSourceProps>);
+
+type ExtensionModel = Model<typeof schema>;
+
+export const extension: SourceKind<ExtensionModel> = {
+  title: 'an extension',
+  place: ['dataSources', 'extensions'],
+  systems: ['Linux', 'Windows'],
+  schema,
+  streams: ({ streams }) => (isList(streams) ? streams : []),
+  chosen: ({ streams }) => (isList(streams) ? streams : undefined),
+  items: { key: 'streams', what: 'streams' },
+  ownName: ({ extensionName }) =>
+    typeof extensionName === 'string' && extensionName.length <= 32
+      ? extensionName
+      : nameFrom('extension', extensionName),
+  apart: ({ extensionName, extensionSettings, inputDataSources }) => [
+    extensionName,
+    extensionSettings,
+    inputDataSources,
+  ],
+  bodies: (source, name) => [extensionBody(source, name)],
+};
+
+function extensionBody(source: ExtensionModel, name: Value) {
+  const inputs: Value = source.inputDataSources;
+  return said<Value>({
+    name,
+    streams: isList(source.streams) ? sortedSet(source.streams) : source.streams,
+    extensionName: source.extensionName,
+    extensionSettings: source.extensionSettings,
+    inputDataSources: isList(inputs) ? sortedSet(inputs) : inputs,
+  });
+}

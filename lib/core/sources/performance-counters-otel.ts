@@ -1,0 +1,59 @@
+/** Performance counters of Windows and Linux machines, as OpenTelemetry names them. */
+import { streams } from '../azure/streams';
+import { type Fields, type Model, list, record, textLike, wholeNumber } from '../schema';
+import { shortHash } from '../azure/hash';
+import { labelOf } from '../value';
+import { type SourceKind, sourceName, split } from './source';
+
+/**
+ * Which OpenTelemetry counters are sampled, and how often. They go to an Azure Monitor workspace.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/vm/metrics-opentelemetry-guest
+ */
+export interface PerformanceCountersOTelSourceProps {
+  /** The counters by their OpenTelemetry names: `system.cpu.time`. */
+  readonly counterSpecifiers: string[];
+  /**
+   * How often the counters are sampled, in seconds: 1 to 1800.
+   *
+   * @default 60
+   */
+  readonly samplingFrequencyInSeconds?: number;
+  /**
+   * The name of the source within its rule.
+   *
+   * @default - one made of the frequency; sources without a name and with equal settings become one
+   */
+  readonly name?: string;
+}
+
+export const otelCounter = textLike(
+  'an OpenTelemetry counter',
+  /^[a-z][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)+$/,
+  'it is written as "system.cpu.time"',
+);
+
+const schema = record({
+  counterSpecifiers: list(otelCounter, 'OpenTelemetry counters'),
+  samplingFrequencyInSeconds: wholeNumber('a sampling frequency in seconds', 1, 1800).default(60),
+  name: sourceName,
+} satisfies Fields<PerformanceCountersOTelSourceProps>);
+
+export const performanceCountersOTel: SourceKind<Model<typeof schema>> = {
+  title: 'OpenTelemetry performance counters',
+  place: ['dataSources', 'performanceCountersOTel'],
+  systems: ['Linux', 'Windows'],
+  schema,
+  streams: () => [streams.otelPerfMetrics],
+  items: { key: 'counterSpecifiers', what: 'counters' },
+  ownName: ({ samplingFrequencyInSeconds: seconds }) =>
+    `otel-perf-${typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6)}`,
+  apart: ({ samplingFrequencyInSeconds }) => samplingFrequencyInSeconds,
+  bodies: (source, name, given) =>
+    split(source.counterSpecifiers, 'counterSpecifiers', name, (counterSpecifiers, part) => ({
+      name: part,
+      streams: given,
+      samplingFrequencyInSeconds: source.samplingFrequencyInSeconds,
+      counterSpecifiers,
+    })),
+};
