@@ -12,6 +12,9 @@ import {
 } from './case';
 import { spec, specOf } from './specs';
 
+/** That many values of which an event may have several. */
+const dataOf = (count: number) => Array.from({ length: count }, (_, i) => `Data='${i}'`).join(' or ');
+
 export const shapeCases: readonly Case[] = [
   of('AMC0031')(
     specOf({ destinations: ['log'] }),
@@ -130,11 +133,11 @@ export const shapeCases: readonly Case[] = [
     'it is more than 0',
     workspaceOf({ dailyQuotaGb: 0.5 }),
   ),
-  of('AMC0109')(
-    events('Application'),
+  of('AMC0108')(
+    events(`Application!*[EventData[${dataOf(21)}]]`),
     linux('sources[0].windowsEvents.xPathQueries[0]'),
-    'it is written as "Channel!query"',
-    events('Application!*'),
+    'This query has 21 expressions, and Windows takes 20 in one.',
+    events(`Application!*[EventData[${dataOf(20)}]]`),
   ),
   of('AMC0109')(
     sourceOf(counters({ counterSpecifiers: ['Memory'] })),
@@ -149,4 +152,22 @@ export const shapeCases: readonly Case[] = [
     specOf({ sources: [{ syslog: { facilities: ['auth'] } }, counters()] }),
   ),
   of('AMC0110')(sourceOf({}), linux('sources[0]'), 'This is not a source yet.', sourceOf(counters())),
+  of('AMC0112')(
+    events('Application'),
+    linux('sources[0].windowsEvents.xPathQueries[0]'),
+    'it is written as "Channel!query"',
+    events('Application!*'),
+  ),
+  of('AMC0112')(
+    events("System!*[EventData[contains(Data,'x')]]"),
+    linux('sources[0].windowsEvents.xPathQueries[0]'),
+    'cannot be read at character 20, near "contains(Data,\'x\')]]": Windows has no function "contains"',
+    events("System!*[EventData[Data='x']]"),
+  ),
+  of('AMC0112')(
+    events('Application!*[System[Level=9]]'),
+    linux('sources[0].windowsEvents.xPathQueries[0]'),
+    'there is no level "9"',
+    events('Application!*[System[Level=5]]'),
+  ),
 ];
