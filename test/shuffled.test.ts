@@ -24,8 +24,9 @@ it('a spec in another order leaves Terraform the same bytes', () => {
 });
 
 it('a spec in another order registers the same bytes with Pulumi', async () => {
+  const carried = shuffledSpec.filter(({ spec }) => carries('azure-native', spec));
   await fc.assert(
-    fc.asyncProperty(shuffledSpec, async ({ spec, order }) => {
+    fc.asyncProperty(carried, async ({ spec, order }) => {
       expect(await bytesOfPulumi(shuffledFile(spec, order))).toBe(await asWritten(spec, bytesOfPulumi));
     }),
     { numRuns: 12 },

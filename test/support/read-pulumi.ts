@@ -11,7 +11,7 @@ import {
   word,
 } from './normal-form';
 import type { Registered, Registrations } from './pulumi';
-import { type Reading, each, perhaps, reading } from './reading';
+import { type Reading, each, eachOf, perhaps, reading } from './reading';
 
 interface Inputs {
   readonly [argument: string]: unknown;
@@ -116,6 +116,14 @@ const generic: Pick<Known, 'placing' | 'body'> = {
   }),
 };
 
+const hub = (take: Reading) => ({ name: take('name'), eventHubResourceId: take('eventHubResourceId') });
+
+const blob = (take: Reading) => ({
+  name: take('name'),
+  storageAccountResourceId: take('storageAccountResourceId'),
+  containerName: take('containerName'),
+});
+
 const rule = (take: Reading): Body => ({
   ...located(take),
   kind: take('kind'),
@@ -141,6 +149,55 @@ const rule = (take: Reading): Body => ({
         streams: source('streams'),
         xPathQueries: source('xPathQueries'),
       })),
+      logFiles: each('logFiles', sources('logFiles'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        filePatterns: source('filePatterns'),
+        format: source('format'),
+        settings: perhaps('settings', source('settings'), (settings) => ({
+          text: perhaps('text', settings('text'), (text) => ({
+            recordStartTimestampFormat: text('recordStartTimestampFormat'),
+          })),
+        })),
+      })),
+      iisLogs: each('iisLogs', sources('iisLogs'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        logDirectories: source('logDirectories'),
+      })),
+      windowsFirewallLogs: each('windowsFirewallLogs', sources('windowsFirewallLogs'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+      })),
+      extensions: each('extensions', sources('extensions'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        extensionName: source('extensionName'),
+        extensionSettings: source('extensionSettings'),
+        inputDataSources: source('inputDataSources'),
+      })),
+      prometheusForwarder: each('prometheusForwarder', sources('prometheusForwarder'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        labelIncludeFilter: source('labelIncludeFilter'),
+      })),
+      platformTelemetry: each('platformTelemetry', sources('platformTelemetry'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+      })),
+      dataImports: perhaps('dataImports', sources('dataImports'), (imports) => ({
+        eventHub: perhaps('eventHub', imports('eventHub'), (source) => ({
+          name: source('name'),
+          consumerGroup: source('consumerGroup'),
+          stream: source('stream'),
+        })),
+      })),
+    })),
+    streamDeclarations: eachOf('streamDeclarations', take('streamDeclarations'), (declaration) => ({
+      columns: each('columns', declaration('columns'), (column) => ({
+        name: column('name'),
+        type: column('type'),
+      })),
     })),
     destinations: perhaps('destinations', take('destinations'), (destinations) => ({
       logAnalytics: each('logAnalytics', destinations('logAnalytics'), (destination) => ({
@@ -151,6 +208,23 @@ const rule = (take: Reading): Body => ({
         'azureMonitorMetrics',
         destinations('azureMonitorMetrics'),
         (destination) => ({ name: destination('name') }),
+      ),
+      monitoringAccounts: each('monitoringAccounts', destinations('monitoringAccounts'), (destination) => ({
+        name: destination('name'),
+        accountResourceId: destination('accountResourceId'),
+      })),
+      eventHubs: each('eventHubs', destinations('eventHubs'), hub),
+      eventHubsDirect: each('eventHubsDirect', destinations('eventHubsDirect'), hub),
+      storageAccounts: each('storageAccounts', destinations('storageAccounts'), blob),
+      storageBlobsDirect: each('storageBlobsDirect', destinations('storageBlobsDirect'), blob),
+      storageTablesDirect: each(
+        'storageTablesDirect',
+        destinations('storageTablesDirect'),
+        (destination) => ({
+          name: destination('name'),
+          storageAccountResourceId: destination('storageAccountResourceId'),
+          tableName: destination('tableName'),
+        }),
       ),
     })),
     dataFlows: each('dataFlows', take('dataFlows'), (flow) => ({

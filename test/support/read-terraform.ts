@@ -12,7 +12,7 @@ import {
   subscription,
   word,
 } from './normal-form';
-import { type Reading, each, perhaps, reading } from './reading';
+import { type Reading, each, listed, mapped, only, perhaps, reading } from './reading';
 import { type Expressions, expressionsIn } from './terraform-expressions';
 import type { Arguments, Synthesised } from './terraform';
 
@@ -109,6 +109,21 @@ function azapiBody(take: Reading, type: string): Body {
   };
 }
 
+/** JSON text. */
+function parsed(given: unknown): unknown {
+  if (given === undefined) return undefined;
+  if (typeof given !== 'string') throw new Error(`${JSON.stringify(given)} is not JSON text`);
+  return JSON.parse(given);
+}
+
+const hub = (take: Reading) => ({ name: take('name'), eventHubResourceId: take('event_hub_id') });
+
+const blob = (take: Reading) => ({
+  name: take('name'),
+  storageAccountResourceId: take('storage_account_id'),
+  containerName: take('container_name'),
+});
+
 const rule: ReadBody = (take) => ({
   ...located(take),
   kind: take('kind'),
@@ -134,7 +149,68 @@ const rule: ReadBody = (take) => ({
         streams: source('streams'),
         xPathQueries: source('x_path_queries'),
       })),
+      logFiles: each('log_file', sources('log_file'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        filePatterns: source('file_patterns'),
+        format: source('format'),
+        settings: perhaps('settings', source('settings'), (settings) => ({
+          text: perhaps('text', settings('text'), (text) => ({
+            recordStartTimestampFormat: text('record_start_timestamp_format'),
+          })),
+        })),
+      })),
+      iisLogs: each('iis_log', sources('iis_log'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        logDirectories: source('log_directories'),
+      })),
+      windowsFirewallLogs: each('windows_firewall_log', sources('windows_firewall_log'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+      })),
+      extensions: each('extension', sources('extension'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        extensionName: source('extension_name'),
+        extensionSettings: parsed(source('extension_json')),
+        inputDataSources: source('input_data_sources'),
+      })),
+      prometheusForwarder: each('prometheus_forwarder', sources('prometheus_forwarder'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+        labelIncludeFilter: mapped(
+          'label_include_filter',
+          source('label_include_filter'),
+          'label',
+          (filter) => filter('value'),
+        ),
+      })),
+      platformTelemetry: each('platform_telemetry', sources('platform_telemetry'), (source) => ({
+        name: source('name'),
+        streams: source('streams'),
+      })),
+      dataImports: perhaps('data_import', sources('data_import'), (dataImport) => ({
+        eventHub: only(
+          each('event_hub_data_source', dataImport('event_hub_data_source'), (source) => ({
+            name: source('name'),
+            consumerGroup: source('consumer_group'),
+            stream: source('stream'),
+          })),
+        ),
+      })),
     })),
+    streamDeclarations: mapped(
+      'stream_declaration',
+      take('stream_declaration'),
+      'stream_name',
+      (declaration) => ({
+        columns: each('column', declaration('column'), (column) => ({
+          name: column('name'),
+          type: column('type'),
+        })),
+      }),
+    ),
     destinations: perhaps('destinations', take('destinations'), (destinations) => ({
       logAnalytics: each('log_analytics', destinations('log_analytics'), (destination) => ({
         name: destination('name'),
@@ -144,6 +220,24 @@ const rule: ReadBody = (take) => ({
         'azure_monitor_metrics',
         destinations('azure_monitor_metrics'),
         (destination) => ({ name: destination('name') }),
+      ),
+      monitoringAccounts: each('monitor_account', destinations('monitor_account'), (destination) => ({
+        name: destination('name'),
+        accountResourceId: destination('monitor_account_id'),
+      })),
+      // Room for one, where Azure has a list.
+      eventHubs: listed(perhaps('event_hub', destinations('event_hub'), hub)),
+      eventHubsDirect: listed(perhaps('event_hub_direct', destinations('event_hub_direct'), hub)),
+      storageAccounts: each('storage_blob', destinations('storage_blob'), blob),
+      storageBlobsDirect: each('storage_blob_direct', destinations('storage_blob_direct'), blob),
+      storageTablesDirect: each(
+        'storage_table_direct',
+        destinations('storage_table_direct'),
+        (destination) => ({
+          name: destination('name'),
+          storageAccountResourceId: destination('storage_account_id'),
+          tableName: destination('table_name'),
+        }),
       ),
     })),
     dataFlows: each('data_flow', take('data_flow'), (flow) => ({
