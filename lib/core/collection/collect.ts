@@ -11,7 +11,7 @@ import type { Value, ValueMap } from '../value';
 import type { AgentSettingsModel } from './agent-settings';
 import type { DataFlowModel } from './data-flow';
 import { type Flow, derive, flowBody, flowOf, sortedBodies } from './flows';
-import { type Given, givenOf } from './given';
+import { type Given, giverIn, givenOf } from './given';
 import type { ReferencesModel } from './rule-references';
 import type { StreamDeclarationModel } from './stream-declaration';
 import { type Target, targetsOf } from './targets';
@@ -47,7 +47,8 @@ export interface CollectedRule {
 
 export function collect(props: Props) {
   const targets = targetsOf(props.destinations);
-  const explicit = props.flows?.map((flow, i) => flowOf(flow, targets, ['flows', i]));
+  const giver = giverIn(props.sources);
+  const explicit = props.flows?.map((flow, i) => flowOf(flow, targets, giver, ['flows', i]));
   const given = givenOf(props.sources, targets, explicit);
   const possible = given.flatMap((source) => source.kind.streams(source.of));
   const sent = props.streamDeclarations

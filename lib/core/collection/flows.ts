@@ -11,7 +11,7 @@ import { type Value, type ValueMap, identityOf, isList } from '../value';
 import type { DataFlowModel } from './data-flow';
 import { type Given, streamsTo, wholeStreams } from './given';
 import { compare } from './order';
-import { type Target, takes } from './targets';
+import { type Reaching, type Target, takes } from './targets';
 
 export interface Flow {
   readonly path: Path;
@@ -24,7 +24,13 @@ export interface Flow {
   readonly of: Partial<DataFlowModel>;
 }
 
-export function flowOf(flow: DataFlowModel, targets: readonly Target[], path: Path): Flow {
+/** @param giver what gives a stream, which may know better than its name where that may go */
+export function flowOf(
+  flow: DataFlowModel,
+  targets: readonly Target[],
+  giver: (stream: Text) => Reaching | undefined,
+  path: Path,
+): Flow {
   const named = new Set<Target>();
   const strays: Path[] = [];
   flow.destinations?.forEach((destination, i) => {
@@ -35,7 +41,9 @@ export function flowOf(flow: DataFlowModel, targets: readonly Target[], path: Pa
   const whole: Value = isList(flow.streams) ? undefined : flow.streams;
   const streams = isList(flow.streams) ? sortedSet(flow.streams) : [];
   const taking = (target: Target) =>
-    streams.every((stream) => typeof stream !== 'string' || takes(target.kind, stream) === 'yes');
+    streams.every(
+      (stream) => typeof stream !== 'string' || takes(target.kind, stream, giver(stream)) === 'yes',
+    );
   const chosen = targets.filter(flow.destinations ? (target) => named.has(target) : taking);
   return { path, streams, whole, targets: chosen, strays, of: flow };
 }

@@ -80,6 +80,16 @@ function together(one: SourceModel, other: SourceModel, items: string | undefine
     : undefined;
 }
 
+/** The kind of the first source that gives a stream. */
+export function giverIn(sources: readonly DataSourceModel[]) {
+  const kinds = plainSources(sources).map(({ source }) => {
+    const kind = sourceKinds[source.kind] as unknown as SourceKind<SourceModel>;
+    return { kind, streams: kind.streams(source.of as unknown as SourceModel) };
+  });
+  return (stream: Text) =>
+    kinds.find(({ streams }) => streams.some((other) => sameText(other, stream)))?.kind;
+}
+
 function withStreams(
   source: United,
   targets: readonly Target[],

@@ -53,7 +53,8 @@ export function targetsOf(destinations: readonly DestinationModel[]): readonly T
   );
 }
 
-interface Reaching {
+/** What may know where its streams go. */
+export interface Reaching {
   readonly reach?: readonly string[];
 }
 
