@@ -60,12 +60,22 @@ const tells: { readonly [section in Section]: { readonly [property: string]: str
     logsIngestionEndpoint: 'properties.logsIngestion.endpoint',
     metricsIngestionEndpoint: 'properties.metricsIngestion.endpoint',
   },
+  tables: { tableId: 'id' },
+  customLogs: { ruleId: 'id', immutableId: 'properties.immutableId' },
+  workspaceTransforms: { ruleId: 'id' },
   rules: { ruleId: 'id', immutableId: 'properties.immutableId' },
   associations: { associationId: 'id' },
 };
 
+/** What a rule tells to which data is sent, where it is made in the one way that knows. */
+const tellsOfDirect = {
+  logsIngestionEndpoint: ({ resource }: Handle) => resource.attribute('properties.endpoints.logsIngestion'),
+  metricsIngestionEndpoint: ({ resource }: Handle) =>
+    resource.attribute('properties.endpoints.metricsIngestion'),
+};
+
 /** What a noun of a spec tells, by the property of its construct and component. */
-export function tellsOf({ section, existing }: Entry): {
+export function tellsOf({ section, existing, props }: Entry): {
   readonly [property: string]: (handle: Handle) => Value;
 } {
   const paths = Object.entries(tells[section]).filter(
@@ -76,6 +86,7 @@ export function tellsOf({ section, existing }: Entry): {
       paths.map(([property, path]) => [property, ({ resource }: Handle) => resource.attribute(path)]),
     ),
     ...(section === 'azureMonitorWorkspaces' ? { remoteWriteUrl } : {}),
+    ...(section === 'rules' && props['kind'] === 'Direct' && props['throughAzureApi'] ? tellsOfDirect : {}),
   };
 }
 

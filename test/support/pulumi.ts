@@ -72,6 +72,10 @@ const properties = (tells: Tell) => ({
       'properties.defaultIngestionSettings.dataCollectionEndpointResourceId',
     ),
   },
+  endpoints: {
+    logsIngestion: tells('properties.endpoints.logsIngestion'),
+    metricsIngestion: tells('properties.endpoints.metricsIngestion'),
+  },
   configurationAccess: { endpoint: tells('properties.configurationAccess.endpoint') },
   logsIngestion: { endpoint: tells('properties.logsIngestion.endpoint') },
   metricsIngestion: { endpoint: tells('properties.metricsIngestion.endpoint') },

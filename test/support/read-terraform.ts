@@ -93,7 +93,11 @@ const exported: { readonly [type: string]: readonly string[] } = {
     'properties.logsIngestion.endpoint',
     'properties.metricsIngestion.endpoint',
   ],
-  'Microsoft.Insights/dataCollectionRules': ['properties.immutableId'],
+  'Microsoft.Insights/dataCollectionRules': [
+    'properties.immutableId',
+    'properties.endpoints.logsIngestion',
+    'properties.endpoints.metricsIngestion',
+  ],
 };
 
 function azapiBody(take: Reading, type: string): Body {
