@@ -33,13 +33,135 @@ export const withEndpoint = (location: string) =>
 export const manyRules = (count: number) => {
   const names = Array.from({ length: count }, (_, i) => `r${i}`);
   return spec({
-    rules: Object.fromEntries(names.map((name) => [name, rule()])),
+    rules: Object.fromEntries(names.map((name) => [name, rule({ sources: [channel(name)] })])),
     associations: Object.fromEntries(names.map((name) => [name, { target: machine(), rule: name }])),
   });
 };
+/** The events of a channel of its own. */
+const channel = (name: string) => ({ windowsEvents: { xPathQueries: [`${name}!*`], name } });
 export const sourcesNamed = (count: number) =>
   specOf({
-    sources: Array.from({ length: count }, (_, i) => ({ syslog: { facilities: ['auth'], name: `s${i}` } })),
+    sources: Array.from({ length: count }, (_, i) => channel(`s${i}`)),
+  });
+
+const id = (type: string, name: string) =>
+  `/subscriptions/s/resourceGroups/rg/providers/Microsoft.${type.replace('*', name)}`;
+/** What agents and rules can send to, and read from, that is no noun. */
+export const others = {
+  eventHub: id('EventHub/namespaces/stream/eventhubs/*', 'hub'),
+  storage: id('Storage/storageAccounts/*', 'archive'),
+  cluster: id('Kusto/clusters/*', 'lake'),
+  insights: id('Insights/components/*', 'shop'),
+};
+const guid = (digit: string) => '8-4-4-4-12'.replace(/\d+/g, (length) => digit.repeat(Number(length)));
+
+/** A declared stream. */
+export const streamOf = (
+  name: string,
+  columns: object = { TimeGenerated: 'datetime', RawData: 'string' },
+) => ({
+  name,
+  columns,
+});
+/** A rule for text logs, whose stream is declared. */
+export const textOf = (textLogs: object, more: object = {}) =>
+  specOf({
+    sources: [{ textLogs: { filePatterns: ['/var/log/shop.log'], stream: 'Custom-Shop_CL', ...textLogs } }],
+    streamDeclarations: [streamOf('Custom-Shop_CL')],
+    ...more,
+  });
+/** A rule for text logs of a stream with these columns. */
+export const columnsOf = (columns: object) =>
+  textOf({}, { streamDeclarations: [streamOf('Custom-Shop_CL', columns)] });
+/** A rule to which a stream is sent. */
+export const sentTo = (name: string, more: object = {}) =>
+  specOf({ kind: 'Direct', sources: [], streamDeclarations: [streamOf(name)], ...more });
+/** A rule that exports metrics of Azure services. */
+export const telemetryOf = (more: object = {}, stream = 'Microsoft.KeyVault/vaults:Metrics-Group-All') =>
+  specOf({ kind: 'PlatformTelemetry', sources: [{ platformTelemetry: { streams: [stream] } }], ...more });
+/** A rule with settings of the agent. */
+export const settingsOf = (agentSettings: object | undefined, more: object = {}) =>
+  specOf({
+    kind: 'AgentSettings',
+    location: 'westeurope',
+    sources: [],
+    destinations: [],
+    ...(agentSettings ? { agentSettings } : {}),
+    ...more,
+  });
+/** A rule that sends syslog to one destination, with no workspace to live by. */
+export const sentBy = (kind: string | undefined, destination: unknown, more: object = {}) =>
+  specOf({ ...(kind ? { kind } : {}), location: 'westeurope', destinations: [destination], ...more });
+/** A rule that transforms tables of a workspace. */
+export const tablesOf = (stream: string, more: object = {}) =>
+  specOf({
+    kind: 'WorkspaceTransforms',
+    sources: [],
+    flows: [{ streams: [stream], transformKql: 'source' }],
+    ...more,
+  });
+export const workspacesWith = (more: object, rule: object) =>
+  spec({ workspaces: { logs: {}, audit: {} }, rules: { linux: rule }, ...more });
+/** A rule that sends to an Azure Monitor workspace. */
+export const metricsTo = (rule: object, endpoints: object = { intake: {} }) =>
+  spec({
+    azureMonitorWorkspaces: { metrics: {} },
+    endpoints,
+    rules: {
+      linux: {
+        location: 'westeurope',
+        destinations: [{ azureMonitorWorkspace: { workspace: 'metrics' } }],
+        ...rule,
+      },
+    },
+  });
+/** A rule that sends to a database of Microsoft Fabric. */
+export const fabricOf = (more: object) =>
+  sentBy(undefined, {
+    microsoftFabric: {
+      tenantId: guid('1'),
+      artifactId: guid('2'),
+      databaseName: 'fleet',
+      ingestionUri: 'https://ingest.example.com',
+      ...more,
+    },
+  });
+/** A rule that reads one reference. */
+export const blobOf = (more: object) =>
+  specOf({
+    references: {
+      storageBlobs: [
+        {
+          name: 'prices',
+          storageAccountId: others.storage,
+          blobUrl: 'https://shop.blob.core.windows.net/lookup/prices.csv',
+          lookupType: 'String',
+          ...more,
+        },
+      ],
+    },
+  });
+export const insightsOf = (applicationInsightsId: string) =>
+  specOf({ references: { applicationInsights: [{ name: 'shop', applicationInsightsId }] } });
+/** A rule for events of an ETW provider. */
+export const etwOf = (more: object) =>
+  sourceOf({
+    etwProvider: {
+      provider: 'Contoso.Shop',
+      providerType: 'EventSource',
+      stream: 'Microsoft-Event',
+      ...more,
+    },
+  });
+export const withFirewall = (endpoint: object, firewall: object = {}) =>
+  spec({
+    endpoints: { intake: {} },
+    rules: { linux: { sources: [{ windowsFirewallLogs: firewall }], destinations: ['logs'], ...endpoint } },
+  });
+export const eventHubs = (...streams: string[]) =>
+  specOf({
+    sources: streams.map((stream, i) => ({ eventHub: { stream, name: `hub-${i}` } })),
+    streamDeclarations: streams.map((stream) => streamOf(stream)),
   });
 
 export const of =

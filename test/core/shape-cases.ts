@@ -9,6 +9,19 @@ import {
   associationOf,
   of,
   linux,
+  blobOf,
+  columnsOf,
+  etwOf,
+  fabricOf,
+  insightsOf,
+  metricsTo,
+  others,
+  sentBy,
+  sentTo,
+  settingsOf,
+  telemetryOf,
+  textOf,
+  withFirewall,
 } from './case';
 import { spec, specOf } from './specs';
 
@@ -85,6 +98,42 @@ export const shapeCases: readonly Case[] = [
     'and the id of a Log Analytics workspace is needed here',
     spec({ endpoints: { e: { existing: endpoint } } }),
   ),
+  of('AMC0104')(
+    sentBy('AgentDirectToStore', {
+      eventHubDirect: { eventHubId: others.eventHub.replace(/\/eventhubs.*/, '') },
+    }),
+    linux('destinations[0].eventHubDirect.eventHubId'),
+    'and the id of an event hub is needed here',
+    sentBy('AgentDirectToStore', { eventHubDirect: { eventHubId: others.eventHub } }),
+  ),
+  of('AMC0104')(
+    sentBy('AgentDirectToStore', {
+      storageBlobDirect: { storageAccountId: others.cluster, containerName: 'machines' },
+    }),
+    linux('destinations[0].storageBlobDirect.storageAccountId'),
+    'and the id of a storage account is needed here',
+    sentBy('AgentDirectToStore', {
+      storageBlobDirect: { storageAccountId: others.storage, containerName: 'machines' },
+    }),
+  ),
+  of('AMC0104')(
+    sentBy(undefined, { azureDataExplorer: { clusterId: others.storage, databaseName: 'fleet' } }),
+    linux('destinations[0].azureDataExplorer.clusterId'),
+    'and the id of an Azure Data Explorer cluster is needed here',
+    sentBy(undefined, { azureDataExplorer: { clusterId: others.cluster, databaseName: 'fleet' } }),
+  ),
+  of('AMC0104')(
+    insightsOf(others.storage),
+    linux('references.applicationInsights[0].applicationInsightsId'),
+    'and the id of an Application Insights resource is needed here',
+    insightsOf(others.insights),
+  ),
+  of('AMC0104')(
+    blobOf({ storageAccountId: 'shop' }),
+    linux('references.storageBlobs[0].storageAccountId'),
+    'It begins with "/subscriptions/…/resourceGroups/…/providers/Microsoft.Storage/storageAccounts/".',
+    blobOf({}),
+  ),
   of('AMC0105')(
     workspaceOf({ location: 'West Europa' }),
     'workspaces.logs.location',
@@ -115,6 +164,54 @@ export const shapeCases: readonly Case[] = [
     'Did you mean "PerGB2018"?',
     workspaceOf({ sku: 'PerGB2018' }),
   ),
+  of('AMC0107')(
+    specOf({ kind: 'Window' }),
+    linux('kind'),
+    'Did you mean "Windows"?',
+    specOf({ kind: 'Linux' }),
+  ),
+  of('AMC0107')(
+    columnsOf({ TimeGenerated: 'datetime', Amount: 'reel' }),
+    linux('streamDeclarations[0].columns.Amount'),
+    '"reel" is not a type of a column. Did you mean "real"?',
+    columnsOf({ TimeGenerated: 'datetime', Amount: 'real' }),
+  ),
+  of('AMC0107')(
+    textOf({ recordStartTimestampFormat: 'ISO 8602' }),
+    linux('sources[0].textLogs.recordStartTimestampFormat'),
+    'Did you mean "ISO 8601"?',
+    textOf({ recordStartTimestampFormat: 'ISO 8601' }),
+  ),
+  of('AMC0107')(
+    withFirewall({ endpoint: 'intake' }, { profileFilter: ['Pubic'] }),
+    linux('sources[0].windowsFirewallLogs.profileFilter[0]'),
+    'Did you mean "Public"?',
+    withFirewall({ endpoint: 'intake' }, { profileFilter: ['Public'] }),
+  ),
+  of('AMC0107')(
+    etwOf({ providerType: 'Manifests' }),
+    linux('sources[0].etwProvider.providerType'),
+    'Did you mean "Manifest"?',
+    etwOf({ providerType: 'Manifest' }),
+  ),
+  of('AMC0107')(
+    etwOf({ logLevel: 'Warnings' }),
+    linux('sources[0].etwProvider.logLevel'),
+    'Did you mean "Warning"?',
+    etwOf({ logLevel: 'Warning' }),
+  ),
+  of('AMC0107')(
+    blobOf({ lookupType: 'Cdir' }),
+    linux('references.storageBlobs[0].lookupType'),
+    'Did you mean "Cidr"?',
+    blobOf({ lookupType: 'Cidr' }),
+  ),
+  of('AMC0108')(
+    settingsOf({ maxDiskQuotaInMB: 3999 }),
+    linux('agentSettings.maxDiskQuotaInMB'),
+    'it is 4000 to 1000000.',
+    settingsOf({ maxDiskQuotaInMB: 4000 }),
+  ),
   of('AMC0108')(
     workspaceOf({ retentionInDays: 731 }),
     'workspaces.logs.retentionInDays',
@@ -144,6 +241,85 @@ export const shapeCases: readonly Case[] = [
     linux('sources[0].performanceCounters.counterSpecifiers[0]'),
     'is not a performance counter',
     sourceOf(counters({ counterSpecifiers: ['\\Memory\\Free'] })),
+  ),
+  ...[
+    ['logs/shop.log', '/logs/shop.log'],
+    ['/var/*/shop.log', '/var/log/*.log'],
+    ['\\\\server\\share\\shop.log', 'C:\\share\\shop.log'],
+    ['/var/log/', '/var/log/*'],
+  ].map(([wrong = '', right = '']) =>
+    of('AMC0109')(
+      textOf({ filePatterns: ['/a.log', wrong] }),
+      linux('sources[0].textLogs.filePatterns[1]'),
+      'is not a file pattern: it is an absolute local path whose last part alone may hold "*"',
+      textOf({ filePatterns: ['/a.log', right] }),
+    ),
+  ),
+  of('AMC0109')(
+    sourceOf({ iisLogs: { logDirectories: ['inetpub\\logs'] } }),
+    linux('sources[0].iisLogs.logDirectories[0]'),
+    'is not a log folder: it is an absolute path of Windows',
+    sourceOf({ iisLogs: { logDirectories: ['C:\\inetpub\\logs'] } }),
+  ),
+  of('AMC0109')(
+    sentTo('Shop_CL'),
+    linux('streamDeclarations[0].name'),
+    '"Shop_CL" is not a stream of your own: it begins with "Custom-"',
+    sentTo('Custom-Shop_CL'),
+  ),
+  of('AMC0109')(
+    textOf({ stream: 'Microsoft-Syslog' }, { streamDeclarations: [] }),
+    linux('sources[0].textLogs.stream'),
+    'is not a stream of your own',
+    textOf({}),
+  ),
+  of('AMC0109')(
+    sourceOf({ syslog: { facilities: ['auth'], stream: 'Syslog' } }),
+    linux('sources[0].syslog.stream'),
+    'it begins with "Microsoft-" or "Custom-"',
+    sourceOf({ syslog: { facilities: ['auth'], stream: 'Microsoft-Syslog' } }),
+  ),
+  of('AMC0109')(
+    telemetryOf({}, 'Microsoft-KeyVault'),
+    linux('sources[0].platformTelemetry.streams[0]'),
+    'as "Microsoft.KeyVault/vaults:Metrics-Group-All"',
+    telemetryOf({}, 'Microsoft.KeyVault/vaults:Metrics-Availability'),
+  ),
+  of('AMC0109')(
+    metricsTo({ sources: [{ performanceCountersOTel: { counterSpecifiers: ['\\Memory\\Free'] } }] }),
+    linux('sources[0].performanceCountersOTel.counterSpecifiers[0]'),
+    'is not an OpenTelemetry counter: it is written as "system.cpu.time"',
+    metricsTo({ sources: [{ performanceCountersOTel: { counterSpecifiers: ['system.memory.usage'] } }] }),
+  ),
+  of('AMC0109')(
+    fabricOf({ tenantId: 'contoso.com' }),
+    linux('destinations[0].microsoftFabric.tenantId'),
+    '"contoso.com" is not the id of a tenant: it is a GUID.',
+    fabricOf({}),
+  ),
+  of('AMC0109')(
+    fabricOf({ artifactId: 'fleet' }),
+    linux('destinations[0].microsoftFabric.artifactId'),
+    'is not the id of a database: it is a GUID.',
+    fabricOf({}),
+  ),
+  of('AMC0109')(
+    fabricOf({ ingestionUri: 'http://ingest.example.com' }),
+    linux('destinations[0].microsoftFabric.ingestionUri'),
+    'it begins with "https://"',
+    fabricOf({ ingestionUri: 'https://ingest.example.com' }),
+  ),
+  of('AMC0109')(
+    blobOf({ blobUrl: 'https://shop.blob.core.windows.net' }),
+    linux('references.storageBlobs[0].blobUrl'),
+    'is not the URL of a blob',
+    blobOf({ blobUrl: 'https://shop.blob.core.windows.net/a' }),
+  ),
+  of('AMC0110')(
+    sourceOf({ syslog: { facilities: ['auth'], minimumLevel: 'Error', levels: ['Debug'] } }),
+    linux('sources[0].syslog.levels'),
+    '"minimumLevel" and "levels" stand together here. Give one of them.',
+    sourceOf({ syslog: { facilities: ['auth'], levels: ['Debug'] } }),
   ),
   of('AMC0110')(
     sourceOf({ syslog: { facilities: ['auth'] }, ...counters() }),

@@ -1,16 +1,18 @@
 import { ruleLimits } from '../azure/limits';
 import type { CollectedRule } from '../collection/collect';
 import { ProblemKind } from '../problem';
+import { isSealed } from '../value';
 
 export const tooMany = new ProblemKind('AMC0207', 'A rule holds no more than Azure lets it.', {
   see: 'https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits#data-collection-rules',
 });
 
 /** Counted after sources that are too long have been split. */
-export function* limitsHold({ given, targets, flows }: CollectedRule) {
+export function* limitsHold({ given, targets, flows, dataFlows }: CollectedRule) {
   const bodies = given.flatMap((source) => source.bodies);
   const streams = new Set(flows.flatMap((flow) => flow.streams));
   const kinds = [...new Set(targets.map(({ kind }) => kind))];
+  const singles = [...new Set(given.flatMap(({ kind }) => (kind.single ? [kind] : [])))];
   const counts = [
     {
       property: 'sources',
@@ -24,7 +26,13 @@ export function* limitsHold({ given, targets, flows }: CollectedRule) {
       count: given.filter(({ kind }) => kind.place.at(-1) === 'extensions').length,
       most: ruleLimits.extensions,
     },
-    { property: 'flows', what: 'flows', count: flows.length, most: ruleLimits.flows },
+    ...singles.map((kind) => ({
+      property: 'sources',
+      what: `sources of the kind "${kind.title}"`,
+      count: given.filter((source) => source.kind === kind).length,
+      most: 1,
+    })),
+    { property: 'flows', what: 'flows', count: dataFlows.length, most: ruleLimits.flows },
     { property: 'sources', what: 'streams', count: streams.size, most: ruleLimits.streams },
     ...kinds.map((kind) => ({
       property: 'destinations',
@@ -42,6 +50,14 @@ export function* limitsHold({ given, targets, flows }: CollectedRule) {
       );
     }
   }
+  for (const { of, path } of given) {
+    const bytes = sizeOf(of['extensionSettings']);
+    if (bytes > ruleLimits.extensionSettingsBytes)
+      yield tooMany.at(
+        [...path, 'extensionSettings'],
+        `These settings are ${bytes} bytes of JSON, and Azure takes ${ruleLimits.extensionSettingsBytes}.`,
+      );
+  }
   for (const flow of flows) {
     const query = flow.of.transformKql;
     if (typeof query === 'string' && query.length > ruleLimits.transformCharacters) {
@@ -52,3 +68,11 @@ export function* limitsHold({ given, targets, flows }: CollectedRule) {
     }
   }
 }
+
+/** What is known only at deployment counts for nothing. */
+const sizeOf = (settings: unknown) =>
+  settings === undefined
+    ? 0
+    : new TextEncoder().encode(
+        JSON.stringify(settings, (_, value: unknown) => (isSealed(value) ? '' : value)),
+      ).length;
