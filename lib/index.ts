@@ -1,6 +1,14 @@
 /** The Terraform face: constructs for CDKTF, and the props, words and value objects that they take. */
 export { type AgentSettings } from './core/collection/agent-settings';
 export { ColumnType } from './core/collection/column';
+export { type CustomLogProps } from './core/collection/custom-log';
+export { CustomLogSource, type JsonFiles, type TextFiles } from './core/collection/custom-log-source';
+export {
+  type LogAnalyticsTableProps,
+  TablePlan,
+  type TableSettings,
+} from './core/collection/log-analytics-table';
+export { type WorkspaceTransformProps } from './core/collection/workspace-transform';
 export { PublicNetworkAccess, type ResourceProps } from './core/collection/common';
 export { type AzureMonitorWorkspaceProps } from './core/collection/azure-monitor-workspace';
 export {
@@ -95,3 +103,6 @@ export {
 export { ResourceGroup } from './terraform/resource-group';
 export { MonitorSpec } from './terraform/monitor-spec';
 export { type MonitorSpecProps } from './core/spec/props';
+export { CustomLog } from './terraform/custom-log';
+export { LogAnalyticsTable } from './terraform/log-analytics-table';
+export { WorkspaceTransform } from './terraform/workspace-transform';

@@ -15,10 +15,10 @@ const engines: { readonly [engine: string]: Render } = {
       file,
       spec,
     ),
-  pulumi: async (file) =>
+  pulumi: async (file, spec) =>
     (
       await loaded('pulumi', ['@pulumi/pulumi', '@pulumi/azure-native'], import('./engines/pulumi'))
-    ).registered(file),
+    ).registered(file, spec),
 };
 
 export async function plan(

@@ -2,8 +2,9 @@
  * Everything that one program plans: a CDKTF app, a Pulumi program or a spec. Rules that hold across nouns read it.
  * Claims are indexed, so that the ten-thousandth noun costs as much to add as the first.
  */
-import { typeTitles } from './azure/resource-types';
-import { type Claim, type Plan, type PlannedResource, onPaperText } from './plan';
+import { type ResourceType, typeTitles } from './azure/resource-types';
+import { Meetings, meetingProblems } from './meetings';
+import { type Claim, type Existing, type Plan, type PlannedResource, onPaperText, placeOf } from './plan';
 import { type Path, type Problem, ProblemKind, quoted } from './problem';
 import { identityOf } from './value';
 
@@ -22,6 +23,7 @@ export const estateProblems = {
   tooMany: new ProblemKind('AMC0303', 'A machine follows no more rules than Azure lets it.', {
     see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-overview',
   }),
+  ...meetingProblems,
 };
 
 /** Who plans: how problems call the noun, and the bounds within which names must differ – a Terraform stack. */
@@ -44,8 +46,9 @@ export interface Admission {
 
 export class Estate {
   private readonly claims = new Map<string, Held>();
-  private readonly names = new Map<string, Owner>();
+  private readonly names = new Map<string, { readonly owner: Owner; readonly resource: PlannedResource }>();
   private readonly counts = new Map<string, number>();
+  private readonly meetings = new Meetings();
 
   /** Takes a plan in, or says what it contradicts. */
   admit(owner: Owner, plan: Plan): Admission {
@@ -55,18 +58,29 @@ export class Estate {
       const held = this.claims.get(claim.key);
       if (!held) {
         this.claims.set(claim.key, { owner, claim, resource: plan.main });
-        problems.push(...this.overcrowded(claim));
+        problems.push(...this.overcrowded(claim), ...this.meetings.join(claim));
       } else if (held.claim.value !== claim.value) problems.push(contradicts(claim, held));
       else if (claim.more !== held.claim.more) problems.push(saysOther(claim, held));
       else shared.set(plan.main, held.resource);
     }
-    if (problems.length === 0) {
+    if (!problems.some(({ severity }) => severity === 'error')) {
       for (const resource of plan.resources) {
         const problem = shared.has(resource) ? undefined : this.nameTaken(owner, resource, plan);
         if (problem) problems.push(problem);
       }
     }
     return { problems, shared };
+  }
+
+  /** What was planned before under a name, within a resource. */
+  made(
+    owner: Owner,
+    type: ResourceType,
+    within: PlannedResource | Existing,
+    name: string,
+  ): PlannedResource | undefined {
+    const key = nameKey(owner, { type, home: { within }, name });
+    return key === undefined ? undefined : this.names.get(key)?.resource;
   }
 
   private overcrowded({ among, path }: Claim): readonly Problem[] {
@@ -89,13 +103,13 @@ export class Estate {
     if (key === undefined) return undefined;
     const other = this.names.get(key);
     if (!other) {
-      this.names.set(key, owner);
+      this.names.set(key, { owner, resource });
       return undefined;
     }
     const path: Path = resource === plan.main ? ['name'] : [];
     return estateProblems.sameName.at(
       path,
-      `${quoted(onPaperText(resource.name))} is the name of the ${typeTitles[resource.type]} that ${quoted(other.address)} makes in the same place.`,
+      `${quoted(onPaperText(resource.name))} is the name of the ${typeTitles[resource.type]} that ${quoted(other.owner.address)} makes in the same place.`,
       'Azure does not tell names apart by case: give another name.',
     );
   }
@@ -117,13 +131,10 @@ function saysOther(claim: Claim, held: Held): Problem {
   );
 }
 
-function nameKey(owner: Owner, { type, home, name }: PlannedResource): string | undefined {
-  if (typeof name !== 'string') return undefined;
-  const place =
-    'resourceGroup' in home
-      ? identityOf(home.resourceGroup)
-      : 'extends' in home
-        ? identityOf(home.extends)
-        : '';
+type Named = Pick<PlannedResource, 'type' | 'home' | 'name'>;
+
+function nameKey(owner: Owner, { type, home, name }: Named): string | undefined {
+  if (typeof name !== 'string' || 'patches' in home) return undefined;
+  const place = identityOf(placeOf(home));
   return place === undefined ? undefined : [owner.realm, place, type, name].join('\n').toLowerCase();
 }

@@ -72,18 +72,19 @@ export const location: Schema<Text> = text('a region')
   .map((value) => (typeof value === 'string' ? plainRegion(value) : value));
 
 /** A resource's name, or undefined: then one is made from the noun's own. */
-export function resourceName(type: ResourceType): Schema<Text | undefined> {
-  return text('a name')
-    .check((value) =>
-      typeof value !== 'string' || isName(type, value)
-        ? undefined
-        : {
-            kind: shapeProblems.wrongName,
-            message: `${quoted(value)} cannot name ${article(typeTitles[type])}, which has ${nameRules[type].says}.`,
-            cure: `${quoted(nameFor(type, [value]))} would do.`,
-          },
-    )
-    .optional();
+export const resourceName = (type: ResourceType): Schema<Text | undefined> => nameOf(type).optional();
+
+/** The name of a resource that nothing else gives one. */
+export function nameOf(type: ResourceType, what = 'a name'): Schema<Text> {
+  return text(what).check((value) =>
+    typeof value !== 'string' || isName(type, value)
+      ? undefined
+      : {
+          kind: shapeProblems.wrongName,
+          message: `${quoted(value)} cannot name ${article(typeTitles[type])}, which has ${nameRules[type].says}.`,
+          cure: `${quoted(nameFor(type, [value]))} would do.`,
+        },
+  );
 }
 
 /** The id of a resource, in canonical casing; of one of the types, where they are named. */

@@ -17,9 +17,9 @@ export function gapsOf(
   carrier: string,
 ): readonly Problem[] {
   if (left.length === 0) return [];
-  // Azure's own API is reached through a resource group; what extends another resource has no such way.
+  // What extends another resource has no such way.
   const way =
-    'resourceGroup' in planned.home && !planned.throughAzureApi
+    !('extends' in planned.home) && !planned.throughAzureApi
       ? 'Set "throughAzureApi: true" to make this resource through Azure\'s own API – if it exists, that replaces it –, or leave it out.'
       : 'Leave it out.';
   return [gap.at([], `${carrier} cannot carry ${listed(left, 'and', 40)}.`, way)];

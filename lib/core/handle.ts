@@ -1,11 +1,13 @@
 /** How nouns refer to each other: a handle says what a noun is and where, in the core's own words. */
 import type { ResourceType } from './azure/resource-types';
+import type { Collects } from './collected';
 import { Existing, type PlannedResource } from './plan';
 import { Unknown, type Value, isSealed } from './value';
 
 export type NounName =
   | 'ResourceGroup'
   | 'LogAnalyticsWorkspace'
+  | 'LogAnalyticsTable'
   | 'AzureMonitorWorkspace'
   | 'DataCollectionEndpoint'
   | 'DataCollectionRule';
@@ -17,6 +19,8 @@ export interface Handle {
   readonly name: string | undefined;
   readonly location: Value;
   readonly resource: PlannedResource | Existing;
+  /** What it has machines collect, of a rule that is planned here. */
+  readonly collects?: Collects | undefined;
 }
 
 const HANDLE = Symbol.for('azure-monitor-constructs.handle');
@@ -38,6 +42,7 @@ export const shownHandle = (handle: Handle): string =>
 const types: { readonly [noun in NounName]: ResourceType } = {
   ResourceGroup: 'Microsoft.Resources/resourceGroups',
   LogAnalyticsWorkspace: 'Microsoft.OperationalInsights/workspaces',
+  LogAnalyticsTable: 'Microsoft.OperationalInsights/workspaces/tables',
   AzureMonitorWorkspace: 'Microsoft.Monitor/accounts',
   DataCollectionEndpoint: 'Microsoft.Insights/dataCollectionEndpoints',
   DataCollectionRule: 'Microsoft.Insights/dataCollectionRules',

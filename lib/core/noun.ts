@@ -1,6 +1,7 @@
 /** From props to plan, the same way for every noun, every engine and every spec. */
 import { nameFor } from './azure/names';
 import type { ResourceType } from './azure/resource-types';
+import type { Collects } from './collected';
 import type { Estate, Owner } from './estate';
 import { type Handle, type NounName, brokenHandle } from './handle';
 import { leadsTo } from './mend';
@@ -16,6 +17,8 @@ export type Rule<Model> = (model: Model) => Iterable<Problem>;
 export interface Draft {
   readonly resources: readonly [PlannedResource, ...PlannedResource[]];
   readonly claims?: readonly Claim[];
+  /** What a rule has machines collect. */
+  readonly collects?: Collects;
 }
 
 /** A noun: what it accepts, what must hold, and what it plans. */
@@ -26,8 +29,12 @@ export interface Noun<Model> {
   readonly type: ResourceType;
   readonly schema: Schema<Model>;
   readonly rules: readonly Rule<Model>[];
-  readonly draft: (model: Model, naming: Naming) => Draft;
+  /** @param made finds what the program has planned before, within another resource */
+  readonly draft: (model: Model, naming: Naming, made: Made) => Draft;
 }
+
+/** A resource that was planned before: of this type and name, within that one. */
+export type Made = (type: ResourceType, within: Handle, name: string) => PlannedResource | undefined;
 
 /** A noun of whichever model. */
 export interface AnyNoun extends Omit<Noun<never>, 'schema'> {
@@ -69,7 +76,7 @@ export function conceive(anyNoun: AnyNoun, props: unknown, place: Place): Concei
   if (!plan || !admission || problems.some(isError)) {
     return { handle: noun.noun && brokenHandle(noun.noun), shared: nothingShared, problems };
   }
-  return { plan, handle: handle(noun, plan.main), shared: admission.shared, problems };
+  return { plan, handle: handle(noun, plan), shared: admission.shared, problems };
 }
 
 /** A noun with mistakes is planned as far as it goes: what it contradicts is said in the same breath. */
@@ -84,18 +91,23 @@ function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: 
     }
   }
   if (problems.length > found.length && problems.slice(found.length).some(isError)) return undefined;
-  const { resources, claims = [] } = noun.draft(
+  const {
+    resources,
+    claims = [],
+    collects,
+  } = noun.draft(
     model,
     (type, given) => given ?? nameFor(type, place.address),
+    (type, within, name) => place.estate.made(place.owner, type, within.resource, name),
   );
   problems.push(...applyOverrides(resources, model.overrides));
-  return { main: resources[0], resources, claims };
+  return { main: resources[0], resources, claims, collects };
 }
 
-function handle({ noun }: AnyNoun, main: PlannedResource): Handle | undefined {
+function handle({ noun }: AnyNoun, { main, collects }: Plan): Handle | undefined {
   if (!noun) return undefined;
   const name = typeof main.name === 'string' ? main.name : undefined;
-  return { noun, id: main.attribute('id'), name, location: main.body['location'], resource: main };
+  return { noun, id: main.attribute('id'), name, location: main.body['location'], resource: main, collects };
 }
 
 export const isError = (problem: Problem) => problem.severity === 'error';

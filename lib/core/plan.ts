@@ -4,9 +4,12 @@
  */
 import type { ResourceType } from './azure/resource-types';
 import { apiVersions } from './azure/resource-types';
+import { nameIn, parseResourceId } from './azure/resource-id';
+import type { Collects } from './collected';
 import {
   Attribute,
   type Engine,
+  Segment,
   type Value,
   type ValueMap,
   labelOf,
@@ -15,9 +18,14 @@ import {
   isMap,
 } from './value';
 
-/** Where a resource lives: a subscription, a resource group in it, or the resource that it extends. */
+/** Where a resource lives: a subscription, a resource group in it, another resource, or one that it extends. */
 export type Home =
-  { readonly subscription: true } | { readonly resourceGroup: Value } | { readonly extends: Value };
+  | { readonly subscription: true }
+  | { readonly resourceGroup: Value }
+  | { readonly within: PlannedResource | Existing }
+  | { readonly extends: Value }
+  // Not a resource of its own: the body is put into one that another noun plans, or that exists.
+  | { readonly patches: PlannedResource | Existing };
 
 /** An Azure resource body: `location`, `tags`, `kind`, `identity`, `sku` beside `properties`. */
 export type Body = ValueMap;
@@ -29,9 +37,9 @@ export interface PlannedResourceProps {
   readonly name: Value;
   readonly body: Body;
   readonly dependsOn?: readonly PlannedResource[];
-  readonly throughAzureApi?: boolean;
+  readonly throughAzureApi?: boolean | undefined;
   /** Set where the resource is the same whichever noun asks for it: engines then name it by this. */
-  readonly sharedAs?: string;
+  readonly sharedAs?: string | undefined;
 }
 
 let planned = 0;
@@ -67,12 +75,7 @@ export class PlannedResource implements Referent {
 
   /** What the resource is, in words that no engine changes: its type, its home and its name. */
   get label(): string | undefined {
-    const home =
-      'resourceGroup' in this.home
-        ? labelOf(this.home.resourceGroup)
-        : 'extends' in this.home
-          ? labelOf(this.home.extends)
-          : '';
+    const home = labelOf(placeOf(this.home));
     const name = labelOf(this.name);
     return home === undefined || name === undefined
       ? undefined
@@ -82,6 +85,14 @@ export class PlannedResource implements Referent {
   attribute(path: string): Attribute {
     return new Attribute(this, path);
   }
+}
+
+/** The one value that says where a home is. */
+export function placeOf(home: Home): Value {
+  if ('resourceGroup' in home) return home.resourceGroup;
+  if ('extends' in home) return home.extends;
+  if ('within' in home) return home.within.attribute('id');
+  return 'patches' in home ? home.patches.attribute('id') : '';
 }
 
 /** A resource that is there already and is read at deployment. */
@@ -102,6 +113,23 @@ export class Existing implements Referent {
   }
 }
 
+/** The name of a resource, and of the group in which it lives. */
+export function nameAndGroupOf(resource: PlannedResource | Existing): {
+  readonly name: Value;
+  readonly resourceGroup: Value;
+} {
+  if (resource instanceof Existing)
+    return { name: segmentOf(resource.id, 'name'), resourceGroup: segmentOf(resource.id, 'resourceGroup') };
+  const { name, home } = resource;
+  return { name, resourceGroup: 'resourceGroup' in home ? home.resourceGroup : undefined };
+}
+
+function segmentOf(id: Value, which: Segment['which']): Value {
+  const known = typeof id === 'string' ? parseResourceId(id) : undefined;
+  if (!known) return new Segment(id, which);
+  return which === 'name' ? nameIn(known) : known.resourceGroup;
+}
+
 /** Something of which there may be one only: the same claim twice is one claim, two different ones are a problem. */
 export interface Claim {
   /** What is claimed, for the problem's text: `the configuration endpoint of …/web1`. */
@@ -113,6 +141,8 @@ export interface Claim {
   readonly path: readonly (string | number)[];
   /** What it is one of, and how many of those there may be. */
   readonly among?: { readonly key: string; readonly what: string; readonly most: number } | undefined;
+  /** The rule that a machine follows by it. */
+  readonly follows?: { readonly collects: Collects; readonly shown: string } | undefined;
   /** What else is said of it, which all say alike. */
   readonly more?: string | undefined;
 }
@@ -121,6 +151,19 @@ export interface Plan {
   readonly main: PlannedResource;
   readonly resources: readonly PlannedResource[];
   readonly claims: readonly Claim[];
+  readonly collects?: Collects | undefined;
+}
+
+/** Each resource behind those that it waits for, as engines must make them. */
+export function inOrderOfNeed({ resources }: Plan): readonly PlannedResource[] {
+  const made = new Set<PlannedResource>();
+  const make = (resource: PlannedResource) => {
+    if (made.has(resource) || !resources.includes(resource)) return;
+    resource.dependsOn.forEach(make);
+    made.add(resource);
+  };
+  resources.forEach(make);
+  return [...made];
 }
 
 /** How values read on paper: references in angle brackets, secrets never. */
@@ -148,12 +191,12 @@ export function onPaperText(value: Value): string {
 
 /** A planned resource as plain JSON, as `azmon plan` prints it. */
 export function printed(resource: PlannedResource) {
-  const home = open(resource.home, onPaper) as { [key: string]: unknown };
+  const [home = 'subscription'] = Object.keys(resource.home);
   return {
     type: resource.type,
     apiVersion: resource.apiVersion,
     name: open(resource.name, onPaper),
-    ...('subscription' in home ? {} : home),
+    ...(home === 'subscription' ? {} : { [home]: onPaperText(placeOf(resource.home)) }),
     ...(resource.throughAzureApi ? { throughAzureApi: true } : {}),
     ...(resource.dependsOn.length ? { dependsOn: resource.dependsOn.map(nameOf) } : {}),
     body: asAzureWrites(open(resource.body, onPaper) as PrintedBody),

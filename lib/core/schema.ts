@@ -13,7 +13,10 @@ import { type Complaint, shapeProblems, wrongType } from './shape-problems';
 import { type Entries, Unknown, type Value, type ValueMap, isMap, isSealed } from './value';
 
 /** Text, or a value that the engine will know. */
-export type Text = Exclude<Value, number | boolean | null | undefined | readonly Value[] | ValueMap | Entries>;
+export type Text = Exclude<
+  Value,
+  number | boolean | null | undefined | readonly Value[] | ValueMap | Entries
+>;
 
 /** Finds the noun that a spec calls by name; undefined where there is none. */
 export interface Names {

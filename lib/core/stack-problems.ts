@@ -1,4 +1,4 @@
-/** What can be wrong with the providers of a Terraform stack; the face finds it, the catalogue lists it. */
+/** What can be wrong with the providers of a program; the faces find it, the catalogue lists it. */
 import { ProblemKind } from './problem';
 
 export const stackProblems = {
@@ -12,4 +12,8 @@ export const stackProblems = {
       see: 'https://registry.terraform.io/providers/Azure/azapi/latest/docs',
     },
   ),
+  notAttached: new ProblemKind('AMC0504', 'A workspace heeds the transformations that are made for it.', {
+    severity: 'warning',
+    see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations#workspace-transformation-dcr',
+  }),
 };

@@ -1,7 +1,7 @@
 /**
  * How a body becomes the arguments of an engine's resource: a shape names, for each of Azure's properties, the
  * argument that carries it. What no shape takes is left over – and what is left over is exactly what the engine's
- * provider lacks.
+ * provider lacks. Read backwards, the same shape turns the arguments of what exists into a body.
  */
 import { formatPath } from './problem';
 import { Entries, Json, type Value, type ValueMap, isList, isMap, isSealed } from './value';
@@ -11,6 +11,8 @@ export interface Taker<Arg extends string = string> {
   /** Never read: it lets the compiler hold the argument's name against the engine's own types. */
   readonly argument?: Arg;
   take(value: Value, into: Arguments): Left;
+  /** The value that the arguments carry; undefined where they carry none. */
+  put(from: Unread): Value;
 }
 
 export type Arguments = { [argument: string]: Value };
@@ -32,9 +34,22 @@ export function takeApart(
   return { arguments: into, left: left.map(formatPath) };
 }
 
+/** The body that the arguments carry, and the arguments that say nothing in Azure's words. */
+export function putTogether(
+  given: ValueMap,
+  shape: Shape,
+): { readonly body: ValueMap; readonly left: readonly string[] } {
+  const from = new Unread(given);
+  const body = putMap(from, shape);
+  return { body, left: from.left.map(formatPath) };
+}
+
 /** The properties of an object, as arguments beside the outer ones. */
 export function flat<Arg extends string>(shape: Shape<Arg>): Taker<Arg> {
-  return { take: (value, into) => (isMap(value) ? takeMap(value, shape, into) : itself) };
+  return {
+    take: (value, into) => (isMap(value) ? takeMap(value, shape, into) : itself),
+    put: (from) => putMap(from, shape),
+  };
 }
 
 /** An object as one argument. */
@@ -47,6 +62,7 @@ export function block<Arg extends string>(argument: Arg, shape: Shape): Taker<Ar
       into[argument] = inside;
       return left;
     },
+    put: (from) => from.object(argument, (inside) => putMap(inside, shape)),
   };
 }
 
@@ -64,6 +80,7 @@ export function blocks<Arg extends string>(argument: Arg, shape: Shape): Taker<A
       });
       return left;
     },
+    put: (from) => from.objects(argument, (inside) => putMap(inside, shape)),
   };
 }
 
@@ -89,6 +106,14 @@ export function keyed<Arg extends string>(
       });
       return left;
     },
+    put(from) {
+      const entries = from.objects(argument, (inside) => [
+        inside.take(key),
+        typeof rest['value'] === 'string' ? inside.take(rest['value']) : putMap(inside, rest),
+      ]);
+      const whole = isList(entries) && entries.every((entry) => isList(entry));
+      return whole ? new Entries(entries as readonly (readonly [Value, Value])[]) : from.take(argument);
+    },
   };
 }
 
@@ -108,6 +133,17 @@ export function named<Arg extends string>(argument: Arg, shape: Shape): Taker<Ar
       });
       into[argument] = new Entries(insides);
       return left;
+    },
+    put(from) {
+      const given = from.take(argument);
+      const entries = entriesOf(given);
+      if (!entries) return given;
+      return new Entries(
+        entries.map(([name, value]) => [
+          name,
+          from.inside(value, [argument, shownKey(name)], (inside) => putMap(inside, shape)),
+        ]),
+      );
     },
   };
 }
@@ -129,6 +165,7 @@ export function onlyOne<Arg extends string>(argument: Arg, shape: Shape): Taker<
       const left = item === undefined ? nothing : first.take(item, into);
       return [...left.map((path) => [0, ...path]), ...others.map((_, i) => [i + 1])];
     },
+    put: (from) => from.objects(argument, (inside) => putMap(inside, shape)),
   };
 }
 
@@ -139,22 +176,41 @@ export function listOfOne<Arg extends string>(argument: Arg, shape: Shape): Take
       blocks(argument, shape)
         .take([value], into)
         .map((path) => path.slice(1)),
+    put: (from) => from.object(argument, (inside) => putMap(inside, shape)),
   };
 }
 
 /** The value as JSON text. */
 export function json<Arg extends string>(argument: Arg): Taker<Arg> {
-  return converted(argument, (value) => new Json(value));
+  return converted(argument, (value) => new Json(value), parsed);
+}
+
+/** What is no JSON stays as it is: who wrote it learns more from its text than from nothing. */
+function parsed(text: Value): Value {
+  if (typeof text !== 'string') return text;
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return text;
+  }
 }
 
 /** The value in other words; undefined where there are none for it. */
-export function converted<Arg extends string>(argument: Arg, convert: (value: Value) => Value): Taker<Arg> {
+export function converted<Arg extends string>(
+  argument: Arg,
+  convert: (value: Value) => Value,
+  back: (other: Value) => Value = (other) => other,
+): Taker<Arg> {
   return {
     take(value, into) {
       const other = convert(value);
       if (other === undefined) return itself;
       into[argument] = other;
       return nothing;
+    },
+    put(from) {
+      const other = from.take(argument);
+      return other === undefined ? undefined : back(other);
     },
   };
 }
@@ -177,3 +233,62 @@ function takeMap(map: ValueMap, shape: Shape, into: Arguments): Left {
 /** An empty object says nothing, so that nothing is lost with it. */
 const leaves = (value: Value): Left =>
   isMap(value) && !isSealed(value) && Object.keys(value).length === 0 ? nothing : itself;
+
+function putMap(from: Unread, shape: Shape): ValueMap {
+  const map: { [property: string]: Value } = {};
+  for (const property of Object.keys(shape)) {
+    const place = shape[property];
+    const value = typeof place === 'string' ? from.take(place) : place?.put(from);
+    if (value !== undefined) map[property] = value;
+  }
+  return map;
+}
+
+type Steps = readonly (string | number)[];
+
+/** Arguments on their way back; who reads them notices what nobody asked for. */
+class Unread {
+  private readonly asked = new Set<string>();
+  private readonly leftInside: Steps[] = [];
+
+  constructor(private readonly given: ValueMap) {}
+
+  /** Nothing, an empty list and an empty text say the same: an engine tells all arguments that there are. */
+  take(argument: string): Value {
+    this.asked.add(argument);
+    const value = Object.hasOwn(this.given, argument) ? this.given[argument] : undefined;
+    return saysNothing(value) ? undefined : value;
+  }
+
+  /** An object, which an engine may tell as a list of one. */
+  object(argument: string, put: (inside: Unread) => Value): Value {
+    const value = this.take(argument);
+    const [only, ...others] = isList(value) ? value : [];
+    return isMap(only) && others.length === 0
+      ? this.inside(only, [argument, 0], put)
+      : this.inside(value, [argument], put);
+  }
+
+  objects(argument: string, put: (inside: Unread) => Value): Value {
+    const value = this.take(argument);
+    if (isMap(value)) return [this.inside(value, [argument], put)];
+    return isList(value) ? value.map((item, i) => this.inside(item, [argument, i], put)) : value;
+  }
+
+  /** What is no object goes on as it is, for the next to complain. */
+  inside(value: Value, path: Steps, put: (inside: Unread) => Value): Value {
+    if (!isMap(value)) return value;
+    const inside = new Unread(value);
+    const found = put(inside);
+    this.leftInside.push(...inside.left.map((steps) => [...path, ...steps]));
+    return found;
+  }
+
+  get left(): readonly Steps[] {
+    const others = Object.keys(this.given).filter((argument) => !this.asked.has(argument));
+    return [...others.filter((one) => !saysNothing(this.given[one])).map((one) => [one]), ...this.leftInside];
+  }
+}
+
+const saysNothing = (value: Value) =>
+  value === undefined || value === null || value === '' || (isList(value) && value.length === 0);

@@ -13,8 +13,9 @@ import { importNoun } from '../core/imported';
 import { type AnyNoun, type Conceived, conceive, isError } from '../core/noun';
 import { nameless } from '../core/rules/kinds';
 import { type Problem, describeProblems, quoted } from '../core/problem';
-import type { PlannedResource } from '../core/plan';
+import { type PlannedResource, inOrderOfNeed } from '../core/plan';
 import type { Names } from '../core/schema';
+import type { Sealer } from '../core/seal';
 import { type Value, open } from '../core/value';
 import { ProgramEstate } from './estate';
 import { type Emission, attributeOf, emit, gaps, nameOf, pulumi } from './emit';
@@ -25,6 +26,7 @@ export abstract class MonitorComponent extends ComponentResource {
   /** The main resource of azure-native. */
   public readonly resource: Resource;
   private readonly main: PlannedResource | undefined;
+  private readonly plan: readonly PlannedResource[];
   private readonly seen: Handle | undefined;
 
   protected constructor(
@@ -43,6 +45,7 @@ export abstract class MonitorComponent extends ComponentResource {
     warn(conceived.problems, this);
     this.resource = emitAll(program, conceived, { parent: this, name, dependsOn: options?.dependsOn });
     this.main = conceived.plan?.main;
+    this.plan = conceived.plan?.resources ?? [];
     this.seen = conceived.handle;
     if (conceived.handle) attachHandle(this, conceived.handle);
     this.registerOutputs({ id: attributeOf(this.resource, 'id') });
@@ -56,6 +59,11 @@ export abstract class MonitorComponent extends ComponentResource {
 
   protected told(tell: (handle: Handle) => Value): Output<string> {
     return output(this.seen && open(tell(this.seen), pulumi)) as Output<string>;
+  }
+
+  /** The resources of its plan that are no resources of azure-native. */
+  protected get notCarried(): readonly PlannedResource[] {
+    return this.plan.filter((resource) => !carries(resource));
   }
 }
 
@@ -119,19 +127,19 @@ function conceiveOrThrow(
   args: object,
   at: At,
 ): Conceived {
-  const names = namesIn(at.parent);
+  const spec = specOf(at.parent);
   const conceived = conceive(noun, args, {
     address: addressOf(at),
     owner: { address: at.name, realm: '' },
     estate: program.estate,
-    sealer: sealed,
-    ...(names ? { names } : {}),
+    sealer: (value) => sealed(value) ?? spec?.sealer(value),
+    ...(spec ? { names: spec.names } : {}),
   });
   const errors = conceived.problems.filter(isError);
   const planned = conceived.plan?.resources.filter((resource) => !conceived.shared.has(resource)) ?? [];
   const wrong = errors.length
     ? errors
-    : planned.flatMap((one) => [...gaps(one), ...namesakes(program, one, at)]);
+    : planned.filter(carries).flatMap((one) => [...gaps(one), ...namesakes(program, one, at)]);
   if (wrong.length) throw new ProblemsRunError(subject, wrong);
   return conceived;
 }
@@ -154,7 +162,8 @@ function namesakes(
 
 function emitAll(program: ProgramEstate, { plan, shared }: Conceived, at: Emission): Resource {
   if (!plan) throw new Error('Nothing was planned.');
-  for (const resource of plan.resources) {
+  for (const resource of inOrderOfNeed(plan)) {
+    if (!carries(resource)) continue;
     const twin = shared.get(resource);
     const there = twin && program.emitted.get(twin);
     program.emitted.set(resource, there ?? emit(program, resource, at));
@@ -162,22 +171,31 @@ function emitAll(program: ProgramEstate, { plan, shared }: Conceived, at: Emissi
   return program.emitted.get(plan.main) as Resource;
 }
 
+/** azure-native has no resource that changes a part of another; the noun says what to do instead. */
+const carries = ({ home }: PlannedResource) => !('patches' in home);
+
 const NAMES = Symbol.for('azure-monitor-constructs.names');
 
+/** What a spec means for the nouns in it: by which names they call each other, and what stands for its inputs. */
+interface InSpec {
+  readonly names: Names;
+  readonly sealer: Sealer;
+}
+
 interface Named {
-  readonly [NAMES]?: Names;
+  readonly [NAMES]?: InSpec;
 }
 
 /** Makes a component one in which nouns are called by name, and below which names begin. */
-export function nameNounsIn(component: ComponentResource, names: Names): void {
-  Object.defineProperty(component, NAMES, { value: names });
+export function nameNounsIn(component: ComponentResource, spec: InSpec): void {
+  Object.defineProperty(component, NAMES, { value: spec });
 }
 
-const namesIn = (parent: Resource | undefined) => (parent as Named | undefined)?.[NAMES];
+const specOf = (parent: Resource | undefined) => (parent as Named | undefined)?.[NAMES];
 
 /** A name without that of the spec in which it stands. */
 function addressOf({ name, parent }: At): readonly string[] {
-  const prefix = parent && namesIn(parent) ? `${calledBy(parent)}-` : '';
+  const prefix = parent && specOf(parent) ? `${calledBy(parent)}-` : '';
   return [name.startsWith(prefix) ? name.slice(prefix.length) : name];
 }
 

@@ -4,6 +4,7 @@ export { PublicNetworkAccess } from '../core/collection/common';
 export { DataCollectionEndpointKind } from '../core/collection/data-collection-endpoint';
 export { DataCollectionRuleKind } from '../core/collection/data-collection-rule';
 export { LogAnalyticsSku } from '../core/collection/log-analytics-workspace';
+export { TablePlan } from '../core/collection/log-analytics-table';
 export { LookupType } from '../core/collection/rule-references';
 export { ChangeTrackingSystem } from '../core/presets/change-tracking';
 export { DnsFilterField } from '../core/presets/dns-logs';
@@ -32,5 +33,8 @@ export type {
 } from './inputs';
 export { LogAnalyticsWorkspace, type LogAnalyticsWorkspaceArgs } from './log-analytics-workspace';
 export { ResourceGroup, type ResourceGroupArgs } from './resource-group';
-export { DataSource, Destination, ManagedIdentity } from './value-objects';
+export { CustomLogSource, DataSource, Destination, ManagedIdentity } from './value-objects';
 export { MonitorSpec, type MonitorSpecArgs } from './monitor-spec';
+export { CustomLog, type CustomLogArgs } from './custom-log';
+export { LogAnalyticsTable, type LogAnalyticsTableArgs } from './log-analytics-table';
+export { WorkspaceTransform, type WorkspaceTransformArgs } from './workspace-transform';

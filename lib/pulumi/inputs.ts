@@ -1,5 +1,6 @@
 /** Props as Pulumi takes them: outputs wherever there is a value, words also as plain text. */
 import type { Input } from '@pulumi/pulumi';
+import type { CustomLogSource as CoreCustomLogSource } from '../core/collection/custom-log-source';
 import type * as core from '../core/collection/references';
 import type { Destination as CoreDestination } from '../core/destinations/destination';
 import type { DataSource as CoreDataSource } from '../core/sources/data-source';
@@ -30,7 +31,7 @@ type InputOfGiven<T> = [T] extends [Opaque]
                 : Input<T>;
 
 /** Value objects, which took their inputs when they were made. */
-type Opaque = CoreDataSource | CoreDestination | CoreManagedIdentity;
+type Opaque = CoreCustomLogSource | CoreDataSource | CoreDestination | CoreManagedIdentity;
 
 /** A Log Analytics workspace: one that the program makes, or one that exists. */
 export interface ILogAnalyticsWorkspace {

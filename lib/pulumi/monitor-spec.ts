@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { ComponentResource, type ComponentResourceOptions, log } from '@pulumi/pulumi';
+import { ComponentResource, type ComponentResourceOptions, Config, log, output } from '@pulumi/pulumi';
 import { handleOf } from '../core/handle';
 import { loadSpecFile, located } from '../core/spec/load';
+import { type SpecInputs, SpecInputType, inputAt, inputSealer } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, SpecNames, findIn } from '../core/spec/spec';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
 import { ProblemsRunError, nameNounsIn } from './component';
+import { CustomLog } from './custom-log';
 import { DataCollectionEndpoint } from './data-collection-endpoint';
 import { DataCollectionRule } from './data-collection-rule';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
@@ -16,7 +18,9 @@ import type {
   ILogAnalyticsWorkspace,
 } from './inputs';
 import { LogAnalyticsWorkspace } from './log-analytics-workspace';
+import { LogAnalyticsTable } from './log-analytics-table';
 import { ResourceGroup } from './resource-group';
+import { WorkspaceTransform } from './workspace-transform';
 
 /** Where a spec is. */
 export type MonitorSpecArgs = MonitorSpecProps;
@@ -27,7 +31,7 @@ export class MonitorSpec extends ComponentResource {
 
   constructor(name: string, args: MonitorSpecArgs, options?: ComponentResourceOptions) {
     super('azure-monitor-constructs:index:MonitorSpec', name, {}, options);
-    const { entries, problems } = loadSpecFile(args.file, (file) => readFileSync(file, 'utf8'));
+    const { entries, inputs, problems } = loadSpecFile(args.file, (file) => readFileSync(file, 'utf8'));
     const errors = problems.filter(({ problem }) => problem.severity === 'error');
     if (errors.length)
       throw new ProblemsRunError(
@@ -37,9 +41,10 @@ export class MonitorSpec extends ComponentResource {
       );
     for (const one of problems) void log.warn(located(args.file, one), this);
     const names = new SpecNames();
-    nameNounsIn(this, names);
+    const values = inputValues(inputs, args.inputs);
+    nameNounsIn(this, { names, sealer: inputSealer(new Set(Object.keys(inputs)), values) });
     for (const entry of entries) {
-      const noun = makeNoun(`${name}-${entry.key}`, entry, { parent: this });
+      const noun = makeNoun(`${name}-${entry.key}`, entry, { parent: this }, values);
       const handle = handleOf(noun);
       if (handle) names.add(entry.key, handle);
       this.nouns.set(`${entry.section}/${entry.key}`, noun);
@@ -62,19 +67,37 @@ export class MonitorSpec extends ComponentResource {
     return findIn<IDataCollectionEndpoint>(this.nouns, 'endpoints', name);
   }
 
-  /** The data collection rule of this name in the spec. */
+  /** The data collection rule, or the custom log, of this name in the spec. */
   rule(name: string): IDataCollectionRule {
-    return findIn<IDataCollectionRule>(this.nouns, 'rules', name);
+    const section = this.nouns.has(`customLogs/${name}`) ? 'customLogs' : 'rules';
+    return findIn<IDataCollectionRule>(this.nouns, section, name);
   }
+}
+
+/** What stands for the inputs of a spec: what the program gives, or the configuration of its project. */
+function inputValues(declared: SpecInputs, given: { readonly [name: string]: unknown } = {}) {
+  const config = new Config();
+  return (name: string): unknown => {
+    if (Object.hasOwn(given, name)) return output(given[name]);
+    const { type, default: usual } = declared[name] ?? {};
+    const plain = type === undefined || type === SpecInputType.STRING;
+    const value: unknown = plain ? config.get(name) : config.getObject(name);
+    return output(value ?? usual ?? (plain ? config.require(name) : config.requireObject(name)));
+  };
 }
 
 function makeNoun(
   name: string,
   { section, props, existing }: Entry,
   options: ComponentResourceOptions,
+  inputs: (name: string) => unknown,
 ): object {
-  const id = typeof existing === 'string' ? existing : undefined;
-  const location = props['location'] as string | undefined;
+  const opened = (value: unknown) => {
+    const input = inputAt(value);
+    return (input === undefined ? value : inputs(input)) as string | undefined;
+  };
+  const id = existing === undefined ? undefined : opened(existing);
+  const location = opened(props['location']);
   // The spec has been checked: what is in it has the shape of the args, with names where programs have nouns.
   const given = props as never;
   switch (section) {
@@ -90,6 +113,12 @@ function makeNoun(
       return id
         ? DataCollectionEndpoint.fromDataCollectionEndpointId(id, location)
         : new DataCollectionEndpoint(name, given, options);
+    case 'tables':
+      return new LogAnalyticsTable(name, given, options);
+    case 'customLogs':
+      return new CustomLog(name, given, options);
+    case 'workspaceTransforms':
+      return new WorkspaceTransform(name, given, options);
     case 'rules':
       return id
         ? DataCollectionRule.fromDataCollectionRuleId(id)

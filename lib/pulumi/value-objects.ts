@@ -1,5 +1,10 @@
 /** The value objects of the core, with factories that take inputs. */
 import type { Input } from '@pulumi/pulumi';
+import {
+  CustomLogSource as CoreCustomLogSource,
+  type JsonFiles,
+  type TextFiles,
+} from '../core/collection/custom-log-source';
 import { ManagedIdentity as CoreManagedIdentity } from '../core/collection/managed-identity';
 import type { AzureDataExplorerDestinationProps } from '../core/destinations/azure-data-explorer';
 import type { AzureMonitorMetricsDestinationProps } from '../core/destinations/azure-monitor-metrics';
@@ -144,4 +149,15 @@ export const ManagedIdentity = CoreManagedIdentity as unknown as {
   systemAssigned(): ManagedIdentity;
   /** Identities that live on their own, by their resource ids. */
   userAssigned(...ids: Input<string>[]): ManagedIdentity;
+};
+
+export type CustomLogSource = CoreCustomLogSource;
+/** Where the records of a log of your own come from. */
+export const CustomLogSource = CoreCustomLogSource as unknown as {
+  /** Text files on the machines that follow the log's rule. */
+  textLogs(args: Inputs<TextFiles>): CustomLogSource;
+  /** Files of JSON objects, one a line, on the machines that follow the log's rule. */
+  jsonLogs(args: Inputs<JsonFiles>): CustomLogSource;
+  /** Programs that send records to the Logs Ingestion API. */
+  logsIngestionApi(): CustomLogSource;
 };

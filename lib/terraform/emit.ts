@@ -8,6 +8,7 @@ import {
   Op,
   TerraformDataSource,
   TerraformResource,
+  type TerraformResourceLifecycle,
   TerraformSelf,
   Token,
   dependable,
@@ -21,12 +22,28 @@ import { takeApart } from '../core/take-apart';
 import { type Attribute, type Engine, type Value, eachAttribute, open } from '../core/value';
 import { AppEstate } from './estate';
 import { majorOfAzurerm, subscriptionIdOf } from './provider-in-stack';
-import { renderers } from './render';
-import { azapi } from './render/azapi';
+import { rendererOf, renderers } from './render';
+import { azapi, azapiUpdate } from './render/azapi';
 import { jsonText, literal, segment } from './tokens';
 
 interface Arguments {
   readonly [argument: string]: unknown;
+}
+
+/** What is to be made, or the type of what would be if nothing were wrong with its noun. */
+type Planned = PlannedResource | { readonly type: PlannedResource['type']; readonly throughAzureApi: false };
+
+function carrierOf(planned: Planned): string {
+  if ('home' in planned && 'patches' in planned.home) return 'azapi_update_resource';
+  return planned.throughAzureApi ? 'azapi_resource' : rendererOf(planned).resource;
+}
+
+/** Arguments that others set are theirs. */
+function lifecycleOf(planned: Planned): { readonly lifecycle?: TerraformResourceLifecycle } {
+  const { setByOthers } = rendererOf(planned);
+  return setByOthers && carrierOf(planned).startsWith('azurerm')
+    ? { lifecycle: { ignoreChanges: [...setByOthers] } }
+    : {};
 }
 
 /** A resource of Terraform with the provider's own argument names, which cdktf writes down as they are. */
@@ -40,15 +57,15 @@ export class EmittedResource extends TerraformResource {
    */
   constructor(
     scope: Construct,
-    readonly planned:
-      PlannedResource | { readonly type: PlannedResource['type']; readonly throughAzureApi: false },
+    readonly planned: Planned,
     private readonly wrong: readonly Problem[],
     dependsOn: readonly ITerraformDependable[] = [],
   ) {
     super(scope, 'id' in planned ? planned.id : 'Resource', {
-      terraformResourceType: planned.throughAzureApi ? 'azapi_resource' : renderers[planned.type].resource,
-      terraformGeneratorMetadata: { providerName: planned.throughAzureApi ? 'azapi' : 'azurerm' },
+      terraformResourceType: carrierOf(planned),
+      terraformGeneratorMetadata: { providerName: carrierOf(planned).split('_')[0] ?? '' },
       ...(dependsOn.length ? { dependsOn: [...dependsOn] } : {}),
+      ...lifecycleOf(planned),
     });
     if ('sharedAs' in planned && planned.sharedAs !== undefined) this.overrideLogicalId(planned.sharedAs);
     scope.node.addValidation(this);
@@ -75,8 +92,8 @@ export class EmittedResource extends TerraformResource {
   }
 
   private token(path: string): string {
-    const { type, throughAzureApi } = this.planned;
-    const { attributes, resource } = renderers[type];
+    const { throughAzureApi } = this.planned;
+    const { attributes, resource } = rendererOf(this.planned);
     const argument = throughAzureApi ? azapiArgument(path) : attributes[path];
     if (argument === undefined || !(path in attributes))
       throw new Error(`${resource} tells nothing of ${path}`);
@@ -117,10 +134,11 @@ export class EmittedResource extends TerraformResource {
     if (!('id' in planned)) return { arguments: {}, left: [] };
     const engine = terraform(this);
     const opened = (value: Value) => open(value, engine);
+    if ('patches' in planned.home) return { arguments: opened(azapiUpdate(planned)) as Arguments, left: [] };
     if (planned.throughAzureApi) {
       return { arguments: opened(azapi(planned, subscriptionIdOf(this))) as Arguments, left: [] };
     }
-    const renderer = renderers[planned.type];
+    const renderer = rendererOf(planned);
     const { arguments: rendered, left } = takeApart(planned.body, renderer.shape(majorOfAzurerm(this)));
     return { arguments: opened({ ...renderer.place(planned), ...rendered }) as Arguments, left };
   }

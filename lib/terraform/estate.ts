@@ -4,6 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { Estate } from '../core/estate';
 import type { Existing } from '../core/plan';
 import type { Names } from '../core/schema';
+import type { Sealer } from '../core/seal';
 import type { Attribute, Referent } from '../core/value';
 
 const ESTATE = Symbol.for('azure-monitor-constructs.terraform.estate');
@@ -30,20 +31,24 @@ export class AppEstate {
 
 const NAMES = Symbol.for('azure-monitor-constructs.names');
 
+/** What a spec means for the nouns in it: by which names they call each other, and what stands for its inputs. */
+export interface InSpec {
+  readonly names: Names;
+  readonly sealer: Sealer;
+}
+
 interface Named {
-  readonly [NAMES]?: Names;
+  readonly [NAMES]?: InSpec;
 }
 
 /** Makes a construct one in which nouns are called by name, and below which names begin, as they do below a stack. */
-export function nameNounsIn(construct: Construct, names: Names): void {
-  Object.defineProperty(construct, NAMES, { value: names });
+export function nameNounsIn(construct: Construct, spec: InSpec): void {
+  Object.defineProperty(construct, NAMES, { value: spec });
 }
 
-/** The names by which a construct may call nouns. */
-export function namesFor({ node: { scope } }: IConstruct): { readonly names?: Names } {
-  const names = (scope as Named | undefined)?.[NAMES];
-  return names ? { names } : {};
-}
+/** The spec in which a construct stands. */
+export const specOf = ({ node: { scope } }: IConstruct): InSpec | undefined =>
+  (scope as Named | undefined)?.[NAMES];
 
 /** The path of a construct below its stack. */
 export function addressOf(construct: IConstruct): readonly string[] {

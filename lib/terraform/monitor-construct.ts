@@ -4,10 +4,10 @@ import { Construct } from 'constructs';
 import { type Handle, attachHandle } from '../core/handle';
 import { importNoun } from '../core/imported';
 import { type AnyNoun, conceive, isError } from '../core/noun';
-import type { Existing, PlannedResource } from '../core/plan';
+import { type Existing, type PlannedResource, inOrderOfNeed, placeOf } from '../core/plan';
 import { type Value, open } from '../core/value';
 import { EmittedResource, readExisting, terraform } from './emit';
-import { AppEstate, type Emitted, addressOf, namesFor } from './estate';
+import { AppEstate, type Emitted, addressOf, specOf } from './estate';
 import { checkProviders, subscriptionIdOf } from './provider-in-stack';
 import { sealer } from './tokens';
 
@@ -28,13 +28,13 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
       address: addressOf(this),
       owner: { address: this.node.path, realm: stack.node.path },
       estate: app.estate,
+      ...specOf(this),
       sealer: sealer(this),
-      ...namesFor(this),
     });
     for (const problem of problems)
       if (!isError(problem)) Annotations.of(this).addWarning(problem.toString());
     const errors = problems.filter(isError);
-    if (plan) for (const resource of plan.resources) if (!shared.has(resource)) this.emit(app, resource);
+    if (plan) for (const resource of inOrderOfNeed(plan)) if (!shared.has(resource)) this.emit(app, resource);
     const main = plan ? app.emitted.get(shared.get(plan.main) ?? plan.main) : undefined;
     if (plan && main)
       for (const [twin, resource] of shared) app.emitted.set(twin, app.emitted.get(resource) ?? main);
@@ -46,7 +46,7 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
   }
 
   private emit(app: AppEstate, resource: PlannedResource): void {
-    readExisting(this, [resource.body, resource.name, resource.home]);
+    readExisting(this, [resource.body, resource.name, placeOf(resource.home)]);
     if (resource.throughAzureApi) subscriptionIdOf(this);
     const dependsOn = resource.dependsOn.flatMap((other) => app.emitted.get(other) ?? []);
     app.emitted.set(resource, new EmittedResource(this, resource, [], dependsOn));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Annotations } from 'cdktf';
+import { Annotations, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import type {
   IAzureMonitorWorkspace,
@@ -9,15 +9,19 @@ import type {
 } from '../core/collection/references';
 import { handleOf } from '../core/handle';
 import { type LoadedSpec, loadSpecFile, located } from '../core/spec/load';
+import { type SpecInputs, SpecInputType, inputSealer } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, type Section, SpecNames, findIn } from '../core/spec/spec';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
 import { DataCollectionEndpoint } from './data-collection-endpoint';
 import { DataCollectionRule } from './data-collection-rule';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
-import { nameNounsIn } from './estate';
+import { CustomLog } from './custom-log';
+import { type InSpec, nameNounsIn } from './estate';
 import { LogAnalyticsWorkspace } from './log-analytics-workspace';
+import { LogAnalyticsTable } from './log-analytics-table';
 import { ResourceGroup } from './resource-group';
+import { WorkspaceTransform } from './workspace-transform';
 import { withLiteralKeys } from './tokens';
 
 /** Everything that a spec in YAML or JSON says, as constructs. */
@@ -27,30 +31,31 @@ export class MonitorSpec extends Construct {
 
   public constructor(scope: Construct, id: string, props: MonitorSpecProps) {
     super(scope, id);
-    const { entries, problems } = loadSpecFile(props.file, (file) => readFileSync(file, 'utf8'));
+    const { entries, inputs, problems } = loadSpecFile(props.file, (file) => readFileSync(file, 'utf8'));
     const errors = problems.filter(({ problem }) => problem.severity === 'error');
     for (const one of problems)
       if (!errors.includes(one)) Annotations.of(this).addWarning(located(props.file, one));
     if (errors.length)
       this.node.addValidation({ validate: () => errors.map((one) => located(props.file, one)) });
-    else this.make(entries);
+    else this.make(entries, new Inputs(this, inputs, props.inputs));
   }
 
-  private make(entries: LoadedSpec['entries']): void {
+  private make(entries: LoadedSpec['entries'], inputs: Inputs): void {
     const names = new SpecNames();
+    const spec = { names, sealer: inputSealer(new Set(inputs.names), (name) => inputs.value(name)) };
     for (const entry of entries) {
-      const noun = makeNoun(this.section(entry.section, names), entry);
+      const noun = makeNoun(this.section(entry.section, spec), entry);
       const handle = handleOf(noun);
       if (handle) names.add(entry.key, handle);
       this.nouns.set(`${entry.section}/${entry.key}`, noun);
     }
   }
 
-  private section(name: Section, names: SpecNames): Construct {
+  private section(name: Section, spec: InSpec): Construct {
     const there = this.sections.get(name);
     if (there) return there;
     const section = new Construct(this, name);
-    nameNounsIn(section, names);
+    nameNounsIn(section, spec);
     this.sections.set(name, section);
     return section;
   }
@@ -70,14 +75,62 @@ export class MonitorSpec extends Construct {
     return findIn<IDataCollectionEndpoint>(this.nouns, 'endpoints', name);
   }
 
-  /** The data collection rule of this name in the spec. */
+  /** The data collection rule, or the custom log, of this name in the spec. */
   public rule(name: string): IDataCollectionRule {
-    return findIn<IDataCollectionRule>(this.nouns, 'rules', name);
+    const section = this.nouns.has(`customLogs/${name}`) ? 'customLogs' : 'rules';
+    return findIn<IDataCollectionRule>(this.nouns, section, name);
   }
 }
 
+/** What stands for the inputs of a spec: what the program gives, or a variable. */
+class Inputs {
+  readonly names: readonly string[];
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly declared: SpecInputs,
+    private readonly given: { readonly [name: string]: unknown } = {},
+  ) {
+    this.names = Object.keys(declared);
+  }
+
+  value(name: string): unknown {
+    if (Object.hasOwn(this.given, name)) return this.given[name];
+    return variableValue(this.variable(name), this.declared[name]?.type);
+  }
+
+  private variable(name: string): TerraformVariable {
+    const id = `input-${name}`;
+    const there = this.scope.node.tryFindChild(id) as TerraformVariable | undefined;
+    if (there) return there;
+    const { type, description, default: value } = this.declared[name] ?? {};
+    const made = new TerraformVariable(this.scope, id, {
+      type: variableTypes[type ?? SpecInputType.STRING],
+      ...(typeof description === 'string' ? { description } : {}),
+      ...(value === undefined ? {} : { default: value }),
+    });
+    made.overrideLogicalId(name);
+    return made;
+  }
+}
+
+const variableTypes = {
+  [SpecInputType.STRING]: 'string',
+  [SpecInputType.NUMBER]: 'number',
+  [SpecInputType.BOOLEAN]: 'bool',
+  [SpecInputType.LIST]: 'list(string)',
+  [SpecInputType.ANY]: 'any',
+};
+
+function variableValue(variable: TerraformVariable, type: SpecInputType | undefined): unknown {
+  if (type === SpecInputType.NUMBER) return variable.numberValue;
+  if (type === SpecInputType.LIST) return variable.listValue;
+  return type === SpecInputType.BOOLEAN || type === SpecInputType.ANY ? variable.value : variable.stringValue;
+}
+
 function makeNoun(scope: Construct, { section, key, props, existing }: Entry): object {
-  const id = typeof existing === 'string' ? existing : undefined;
+  // An input is opened by those who seal what they are given.
+  const id = existing as string | undefined;
   const location = props['location'] as string | undefined;
   // The spec has been checked: what is in it has the shape of the props, with names where programs have nouns.
   const given = withLiteralKeys(props) as never;
@@ -96,6 +149,12 @@ function makeNoun(scope: Construct, { section, key, props, existing }: Entry): o
       return id
         ? DataCollectionEndpoint.fromDataCollectionEndpointId(scope, key, id, location)
         : new DataCollectionEndpoint(scope, key, given);
+    case 'tables':
+      return new LogAnalyticsTable(scope, key, given);
+    case 'customLogs':
+      return new CustomLog(scope, key, given);
+    case 'workspaceTransforms':
+      return new WorkspaceTransform(scope, key, given);
     case 'rules':
       return id
         ? DataCollectionRule.fromDataCollectionRuleId(scope, key, id)

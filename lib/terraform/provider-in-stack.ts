@@ -30,7 +30,7 @@ function* complaints(stack: TerraformStack) {
   if (usesAzapi(stack) && !providers.some((provider) => nameOf(provider) === 'azapi')) {
     yield stackProblems.noAzapi.at(
       [],
-      'A resource is made through Azure\'s own API ("throughAzureApi"), and the stack has no azapi provider.',
+      "A resource is made or changed through Azure's own API, and the stack has no azapi provider.",
       'Add "new AzapiProvider(this, \'azapi\')" to it.',
     );
   }
@@ -61,7 +61,7 @@ const nameOf = (provider: TerraformProvider) =>
 const usesAzapi = (stack: TerraformStack) =>
   stack.node
     .findAll()
-    .some((node) => (node as { terraformResourceType?: string }).terraformResourceType === 'azapi_resource');
+    .some((node) => (node as { terraformResourceType?: string }).terraformResourceType?.startsWith('azapi_'));
 
 /** The subscription that the stack's azurerm provider works in, read once. */
 export function subscriptionIdOf(construct: Construct): Deferred {

@@ -4,14 +4,15 @@ import type { IConstruct } from 'constructs';
 import { parseResourceId } from '../core/azure/resource-id';
 import type { Sealer } from '../core/seal';
 import { Deferred, isMap } from '../core/value';
-import { AppEstate, namesFor } from './estate';
+import { AppEstate, specOf } from './estate';
 
 /**
- * Seals what only Terraform can open: tokens, and text in which Terraform would find an expression. In a spec there is
- * neither: text is text.
+ * Seals what only Terraform can open: tokens, and text in which Terraform would find an expression. In a spec text is
+ * text, and only inputs are sealed.
  */
 export function sealer(scope: IConstruct): Sealer {
-  if (namesFor(scope).names) return () => undefined;
+  const spec = specOf(scope);
+  if (spec) return spec.sealer;
   const stack = TerraformStack.of(scope);
   const { tokens } = AppEstate.of(scope);
   return (value) => {

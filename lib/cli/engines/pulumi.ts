@@ -1,5 +1,7 @@
 /** A spec as the resources that Pulumi would register, told by Pulumi's own mocks: nothing is deployed. */
 import { RunError, runtime } from '@pulumi/pulumi';
+import type { SpecInputs } from '../../core/spec/inputs';
+import type { LoadedSpec } from '../../core/spec/load';
 import { Refusal } from '../streams';
 
 interface Registered {
@@ -8,7 +10,7 @@ interface Registered {
   readonly inputs: unknown;
 }
 
-export async function registered(file: string): Promise<readonly Registered[]> {
+export async function registered(file: string, { inputs }: LoadedSpec): Promise<readonly Registered[]> {
   const seen: Registered[] = [];
   await runtime.setMocks({
     newResource: ({ type, name, inputs }) => {
@@ -19,7 +21,7 @@ export async function registered(file: string): Promise<readonly Registered[]> {
   });
   const { MonitorSpec } = await import('../../pulumi/monitor-spec');
   try {
-    new MonitorSpec('spec', { file });
+    new MonitorSpec('spec', { file, inputs: standIns(inputs) });
   } catch (error) {
     throw RunError.isInstance(error) ? new Refusal(error.message) : error;
   } finally {
@@ -27,6 +29,10 @@ export async function registered(file: string): Promise<readonly Registered[]> {
   }
   return seen.sort((a, b) => (`${a.type}${a.name}` < `${b.type}${b.name}` ? -1 : 1));
 }
+
+/** Where nothing is deployed there is no configuration. */
+const standIns = (inputs: SpecInputs) =>
+  Object.fromEntries(Object.keys(inputs).map((name) => [name, inputs[name]?.default ?? `<input.${name}>`]));
 
 /** Registrations go through the event loop; they are over when nothing has been added for a while. */
 const settled = () => runtime.disconnect();

@@ -14,7 +14,8 @@ export function synthesise(file: string, { planned }: LoadedSpec): unknown {
   const stack = new TerraformStack(app, 'spec');
   new AzurermProvider(stack, 'azurerm');
   const resources = planned.flatMap(({ conceived }) => conceived.plan?.resources ?? []);
-  if (resources.some(({ throughAzureApi }) => throughAzureApi)) new AzapiProvider(stack, 'azapi');
+  if (resources.some(({ throughAzureApi, home }) => throughAzureApi || 'patches' in home))
+    new AzapiProvider(stack, 'azapi');
   const spec = new MonitorSpec(stack, 'Spec', { file });
   const wrong = spec.node.findAll().flatMap(({ node }) => {
     const noun = node.path.slice(spec.node.path.length + 1).replace('/', '.');

@@ -25,3 +25,14 @@ export const sourceLimits = {
 
 /** Source: https://learn.microsoft.com/azure/azure-monitor/vm/data-collection-windows-events */
 export const queryLimits = { expressions: 20 } as const;
+
+/**
+ * How long tables keep data, in days.
+ * Source: https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure
+ */
+export const retentionLimits = {
+  least: 4,
+  mostInteractive: 730,
+  /** What is kept in all, beyond two years, is counted in whole years. */
+  longTerm: [1095, 1460, 1826, 2191, 2556, 2922, 3288, 3653, 4018, 4383],
+} as const;

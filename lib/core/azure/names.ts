@@ -34,6 +34,12 @@ export const nameRules: { readonly [type in ResourceType]: NameRule } = {
     pattern: /^[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]$/,
     says: '4 to 63 letters, digits and dashes, beginning and ending with a letter or digit',
   },
+  'Microsoft.OperationalInsights/workspaces/tables': {
+    least: 4,
+    most: 63,
+    pattern: /^[A-Za-z][A-Za-z0-9_-]*$/,
+    says: '4 to 63 letters, digits, dashes and underscores, beginning with a letter',
+  },
   'Microsoft.Monitor/accounts': {
     least: 3,
     most: 63,

@@ -2,6 +2,7 @@
 export const apiVersions = {
   'Microsoft.Resources/resourceGroups': '2024-03-01',
   'Microsoft.OperationalInsights/workspaces': '2025-07-01',
+  'Microsoft.OperationalInsights/workspaces/tables': '2025-07-01',
   'Microsoft.Monitor/accounts': '2023-04-03',
   'Microsoft.Insights/dataCollectionEndpoints': '2024-03-11',
   'Microsoft.Insights/dataCollectionRules': '2024-03-11',
@@ -14,6 +15,7 @@ export type ResourceType = keyof typeof apiVersions;
 export const typeTitles: { readonly [type in ResourceType]: string } = {
   'Microsoft.Resources/resourceGroups': 'resource group',
   'Microsoft.OperationalInsights/workspaces': 'Log Analytics workspace',
+  'Microsoft.OperationalInsights/workspaces/tables': 'table',
   'Microsoft.Monitor/accounts': 'Azure Monitor workspace',
   'Microsoft.Insights/dataCollectionEndpoints': 'data collection endpoint',
   'Microsoft.Insights/dataCollectionRules': 'data collection rule',

@@ -29,6 +29,8 @@ export interface CollectedRule {
   readonly given: readonly Given[];
   readonly targets: readonly Target[];
   readonly flows: readonly Flow[];
+  /** The flows as they will stand there, each once. */
+  readonly dataFlows: readonly ValueMap[];
   /** Declared streams that no source gives: they are sent to the rule. */
   readonly sent: readonly Text[];
   readonly home: Value;

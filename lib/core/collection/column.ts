@@ -1,5 +1,6 @@
 /** The columns of streams and tables, and the words that Azure has for their types. */
 import { type Model, knownMap, word } from '../schema';
+import type { Value } from '../value';
 
 /** The type of a column. */
 export enum ColumnType {
@@ -23,3 +24,17 @@ export const columns = knownMap(
 );
 
 export type Columns = Model<typeof columns>;
+
+/** The column that every record has. */
+export const timeGenerated = { TimeGenerated: ColumnType.DATETIME };
+
+/** Columns as a rule declares them. */
+export const streamColumns = (given: Columns): Value =>
+  Object.keys(given).map((name) => ({ name, type: given[name] }));
+
+/** Columns as a table has them: there, Azure spells one type in another way. */
+export const tableColumns = (given: Columns): Value =>
+  Object.keys(given).map((name) => ({
+    name,
+    type: given[name] === ColumnType.DATETIME ? 'dateTime' : given[name],
+  }));

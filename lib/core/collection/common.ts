@@ -69,6 +69,7 @@ export function inGroup(
   model: ResourceModel,
   naming: Naming,
   body: Body,
+  dependsOn: readonly PlannedResource[] = [],
 ): PlannedResource {
   const { resourceGroup, name, throughAzureApi } = model;
   return new PlannedResource({
@@ -77,6 +78,7 @@ export function inGroup(
     home: { resourceGroup },
     name: naming(type, name),
     throughAzureApi,
+    dependsOn,
     body: said(body),
   });
 }

@@ -130,6 +130,7 @@ function claimOf(model: AssociationModel, name: Value): Claim | undefined {
     among: model.rule
       ? { key: onPaperText(target), what: `rules that ${shownTarget} follows`, most: machineLimits.rules }
       : undefined,
+    follows: model.rule?.collects && { collects: model.rule.collects, shown: shownHandle(model.rule) },
     more: model.description === undefined && !model.overrides ? undefined : saidOf(model),
   };
 }

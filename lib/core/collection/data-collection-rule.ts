@@ -4,7 +4,8 @@ import { dataSource } from '../sources/data-source';
 import type { Destination } from '../destinations/destination';
 import { destination } from '../destinations/destination';
 import type { Handle } from '../handle';
-import { nounOf, said } from '../noun';
+import { tableOf } from '../azure/streams';
+import { type Made, type Naming, nounOf, said } from '../noun';
 import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, countedList, knownFlag, record, text, word } from '../schema';
@@ -15,7 +16,8 @@ import { type DataFlowProps, dataFlow } from './data-flow';
 import type { ManagedIdentity } from './managed-identity';
 import { identityBody, managedIdentity } from './managed-identity';
 import { dataCollectionEndpointRef, type IDataCollectionEndpoint } from './references';
-import { collect, destinationBodies, placed } from './collect';
+import { type CollectedRule, collect, destinationBodies, placed } from './collect';
+import { collectsOf } from './taken';
 import { type AgentSettings, agentSettings, agentSettingsBody } from './agent-settings';
 import { type RuleReferences, referencesBody, ruleReferences } from './rule-references';
 import { type StreamDeclaration, declarationsBody, streamDeclaration } from './stream-declaration';
@@ -119,6 +121,7 @@ export enum DataCollectionRuleKind {
 }
 
 const type = 'Microsoft.Insights/dataCollectionRules';
+const tableType = 'Microsoft.OperationalInsights/workspaces/tables';
 
 const schema = record({
   ...resourceFields,
@@ -135,36 +138,69 @@ const schema = record({
   references: ruleReferences.optional(),
   checkTransforms: knownFlag().default(true),
   description: text('a description').optional(),
-} satisfies Fields<DataCollectionRuleProps>).map((props) => ({ ...props, ...collect(props) }));
+} satisfies Fields<DataCollectionRuleProps>);
 
-type DataCollectionRuleModel = Model<typeof schema>;
+const whole = schema.map((props) => ({ ...collectedRule(props), overrides: props.overrides }));
+
+type DataCollectionRuleModel = Model<typeof whole>;
+
+interface RuleProps extends Omit<Model<typeof schema>, 'overrides'> {
+  readonly outputColumns?: CollectedRule['outputColumns'];
+}
+
+/** A rule of which it is known what its parts come to. */
+export const collectedRule = (props: RuleProps) => ({ ...props, ...collect(props) });
 
 export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
   noun: 'DataCollectionRule',
   type,
-  schema,
+  schema: whole,
   rules: ruleRules,
-  draft: (model, naming) => ({
-    resources: [
-      inGroup(type, model, naming, {
-        location: model.home,
-        tags: model.tags,
-        kind: model.kind,
-        identity: identityBody(model.identity),
-        properties: said<Value>({
-          description: model.description,
-          dataCollectionEndpointId: model.endpoint?.id,
-          ...placed(model.given),
-          references: referencesBody(model.references),
-          agentSettings: agentSettingsBody(model.agentSettings),
-          streamDeclarations: declarationsBody(model.streamDeclarations),
-          destinations: model.targets.length ? destinationBodies(model.targets) : undefined,
-          dataFlows: unlessEmpty(model.dataFlows),
-        }),
-      }),
-    ],
+  draft: (model, naming, made) => ({
+    resources: [ruleResource(model, naming, tablesOf(model, made))],
+    collects: collectsOf(model),
   }),
 });
+
+/** Azure refuses a rule whose output table is not there yet. */
+function tablesOf({ flows }: DataCollectionRuleModel, made: Made): readonly PlannedResource[] {
+  const tables = flows.flatMap(({ of, targets }) => {
+    const { outputStream } = of;
+    if (typeof outputStream !== 'string') return [];
+    return targets.flatMap(({ of: { workspace } }) =>
+      isHandle(workspace) ? (made(tableType, workspace, tableOf(outputStream)) ?? []) : [],
+    );
+  });
+  return [...new Set(tables)];
+}
+
+const isHandle = (value: unknown): value is Handle =>
+  value !== null && typeof value === 'object' && 'resource' in value;
+
+/** @param dependsOn what is there before Azure takes the rule */
+export function ruleResource(
+  model: ReturnType<typeof collectedRule>,
+  naming: Naming,
+  dependsOn: readonly PlannedResource[] = [],
+): PlannedResource {
+  const body = {
+    location: model.home,
+    tags: model.tags,
+    kind: model.kind,
+    identity: identityBody(model.identity),
+    properties: said<Value>({
+      description: model.description,
+      dataCollectionEndpointId: model.endpoint?.id,
+      ...placed(model.given),
+      references: referencesBody(model.references),
+      agentSettings: agentSettingsBody(model.agentSettings),
+      streamDeclarations: declarationsBody(model.streamDeclarations),
+      destinations: model.targets.length ? destinationBodies(model.targets) : undefined,
+      dataFlows: unlessEmpty(model.dataFlows),
+    }),
+  };
+  return inGroup(type, model, naming, body, dependsOn);
+}
 
 const unlessEmpty = <T>(list: readonly T[]) => (list.length ? list : undefined);
 

@@ -84,7 +84,7 @@ function together(one: SourceModel, other: SourceModel, items: string | undefine
 export function giverIn(sources: readonly DataSourceModel[]) {
   const kinds = plainSources(sources).map(({ source }) => {
     const kind = sourceKinds[source.kind] as unknown as SourceKind<SourceModel>;
-    return { kind, streams: kind.streams(source.of as unknown as SourceModel) };
+    return { kind, streams: kind.streams(source.of) };
   });
   return (stream: Text) =>
     kinds.find(({ streams }) => streams.some((other) => sameText(other, stream)))?.kind;

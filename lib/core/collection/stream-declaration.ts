@@ -2,7 +2,7 @@
 import { type Fields, type Model, record } from '../schema';
 import { customStream } from '../sources/source';
 import { Entries, type Value, labelOf } from '../value';
-import { type ColumnType, columns } from './column';
+import { type ColumnType, columns, streamColumns } from './column';
 import { compare } from './order';
 
 /**
@@ -31,9 +31,6 @@ export function declarationsBody(declarations: readonly StreamDeclarationModel[]
   return new Entries(
     [...named.values()]
       .sort((a, b) => compare(labelOf(a.name) ?? '', labelOf(b.name) ?? ''))
-      .map(({ name, columns: given }) => [name, { columns: columnsBody(given) }]),
+      .map(({ name, columns: given }) => [name, { columns: streamColumns(given) }]),
   );
 }
-
-const columnsBody = (given: StreamDeclarationModel['columns']): Value =>
-  Object.keys(given).map((column) => ({ name: column, type: given[column] }));

@@ -5,6 +5,8 @@ import {
   targetsHaveALabel,
 } from './associations-bind-one-thing';
 import { agentSettingsStandAlone } from './agent-settings-stand-alone';
+import { countersAreSpelledOneWay } from './counters-are-spelled-one-way';
+import { columnNamesHold, columnsAreFilled } from './custom-logs-hold';
 import {
   customStreamsAreDeclared,
   customStreamsHaveATable,
@@ -12,18 +14,28 @@ import {
 } from './custom-streams-are-declared';
 import { destinationsAreReached } from './destinations-are-reached';
 import { endpointsAreThere } from './endpoints-are-there';
+import { filesFitTheSystem } from './files-fit-the-system';
 import { flowsHaveSourcesAndDestinations } from './flows-have-sources-and-destinations';
+import { inputsOfExtensionsHold } from './inputs-of-extensions-hold';
 import { insightsMetricsEveryMinute } from './insights-metrics-every-minute';
 import { kindFitsDestinations } from './kind-fits-destinations';
 import { kindFitsSources } from './kind-fits-sources';
 import { limitsHold } from './limits-hold';
 import { destinationsTakeTheirFlows } from './destinations-take-their-flows';
 import { namesDiffer } from './names-differ';
+import { nothingIsCollectedTwice } from './nothing-is-collected-twice';
+import { referencesAreThere } from './references-are-there';
 import { regionsAgree } from './regions-agree';
+import { secretsStayOut } from './secrets-stay-out';
 import { somethingIsCollected } from './something-is-collected';
 import { sourcesReachADestination } from './sources-reach-a-destination';
+import { streamsGoToOneWorkspace } from './streams-go-to-one-workspace';
 import { sourcesGiveTheirOwnStreams, streamsAreKnown } from './streams-are-known';
+import { tablesComeWithSomething } from './tables-come-with-something';
+import { textStreamsHoldText } from './text-streams-hold-text';
+import { tableRetentionFitsPlan, tablesAreCustom } from './tables-hold';
 import { transformsHaveOneStream } from './transforms-have-one-stream';
+import { transformsMakeSense } from './transforms-make-sense';
 import { workspaceTransformsHold } from './workspace-transforms-hold';
 
 export const ruleRules = [
@@ -38,6 +50,7 @@ export const ruleRules = [
   destinationsAreReached,
   flowsHaveSourcesAndDestinations,
   transformsHaveOneStream,
+  transformsMakeSense,
   destinationsTakeTheirFlows,
   insightsMetricsEveryMinute,
   limitsHold,
@@ -47,6 +60,15 @@ export const ruleRules = [
   customStreamsHaveATable,
   sourcesGiveTheirOwnStreams,
   streamsAreKnown,
+  streamsGoToOneWorkspace,
+  inputsOfExtensionsHold,
+  referencesAreThere,
+  secretsStayOut,
+  nothingIsCollectedTwice,
+  countersAreSpelledOneWay,
+  textStreamsHoldText,
+  filesFitTheSystem,
+  tablesComeWithSomething,
 ];
 
 export const associationRules = [
@@ -54,3 +76,7 @@ export const associationRules = [
   endpointAssociationsHaveTheirName,
   targetsHaveALabel,
 ];
+
+export const tableRules = [tablesAreCustom, columnNamesHold, tableRetentionFitsPlan];
+
+export const customLogRules = [columnsAreFilled];

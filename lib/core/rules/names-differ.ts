@@ -4,17 +4,22 @@ import type { Value } from '../value';
 
 export const sameName = new ProblemKind(
   'AMC0206',
-  'Sources of a rule have different names, and so have its destinations.',
+  'Sources of a rule have different names, and so have its destinations and its references.',
   {
     see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure',
   },
 );
 
 /** Azure does not tell names apart by case. A source that was split has the names of its parts. */
-export function* namesDiffer({ given, targets }: CollectedRule) {
+export function* namesDiffer({ given, targets, references }: CollectedRule) {
   const parts = given.flatMap(({ bodies, path }) => bodies.map(({ name }) => ({ name, path })));
   yield* doubles('source', parts);
   yield* doubles('destination', targets);
+  for (const list of ['applicationInsights', 'storageBlobs'] as const)
+    yield* doubles(
+      'reference',
+      (references?.[list] ?? []).map(({ name }, i) => ({ name, path: ['references', list, i] })),
+    );
 }
 
 function* doubles(what: string, things: readonly { readonly name: Value; readonly path: Path }[]) {

@@ -59,7 +59,7 @@ export const query = text('a query for Windows events').check((given) => {
 /** The queries, and those in parts that have more expressions than Windows takes in one. */
 const inParts = (queries: readonly Text[]): Value =>
   isList(queries)
-    ? queries.flatMap((given) => (typeof given === 'string' ? partsOf(given) : [given]))
+    ? queries.flatMap((given): readonly Text[] => (typeof given === 'string' ? partsOf(given) : [given]))
     : queries;
 
 function partsOf(given: string): readonly string[] {

@@ -2,6 +2,7 @@
 import { type Path, type Problem, ProblemKind, formatPath, quoted } from '../problem';
 import { type Position, readDocument } from './document';
 import { shapeProblems } from '../shape-problems';
+import type { SpecInputs } from './inputs';
 import { type Entry, type PlannedEntry, planSpec } from './spec';
 
 export interface LocatedProblem {
@@ -11,6 +12,7 @@ export interface LocatedProblem {
 
 export interface LoadedSpec {
   readonly entries: readonly Entry[];
+  readonly inputs: SpecInputs;
   readonly planned: readonly PlannedEntry[];
   /** In the order of the text. */
   readonly problems: readonly LocatedProblem[];
@@ -31,6 +33,7 @@ export function loadSpecFile(file: string, read: (file: string) => string): Load
         : `${quoted(file)} cannot be read (${code ?? 'unknown reason'}).`;
     return {
       entries: [],
+      inputs: {},
       planned: [],
       problems: [{ problem: noFile.at([], message), at: { line: 1, column: 1 } }],
     };
@@ -40,15 +43,15 @@ export function loadSpecFile(file: string, read: (file: string) => string): Load
 
 export function loadSpec(text: string): LoadedSpec {
   const document = readDocument(text);
-  if (document.problems.length) return { entries: [], planned: [], problems: document.problems };
-  const { entries, planned, problems } = planSpec(document.data);
+  if (document.problems.length) return { entries: [], inputs: {}, planned: [], problems: document.problems };
+  const { entries, inputs, planned, problems } = planSpec(document.data);
   const located = problems.map((problem) => ({
     problem,
     // A property that nothing has is wrong by its name.
     at: document.locate(problem.path, problem.kind === shapeProblems.unknownProperty ? 'key' : 'value'),
   }));
   located.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-  return { entries, planned, problems: located };
+  return { entries, inputs, planned, problems: located };
 }
 
 /** `estate.yaml:9:31 AMC0107 rules.linux…: …`, on one line. */

@@ -6,6 +6,9 @@ import { azureMonitorWorkspace } from '../collection/azure-monitor-workspace';
 import { dataCollectionEndpoint } from '../collection/data-collection-endpoint';
 import { dataCollectionRule } from '../collection/data-collection-rule';
 import { dataCollectionRuleAssociation } from '../collection/data-collection-rule-association';
+import { customLog } from '../collection/custom-log';
+import { logAnalyticsTable } from '../collection/log-analytics-table';
+import { workspaceTransform } from '../collection/workspace-transform';
 import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
 import { resourceGroup } from '../collection/resource-group';
 import { destinationKinds } from '../destinations/kinds';
@@ -14,11 +17,12 @@ import { type Handle, type NounName, brokenHandle } from '../handle';
 import { importNoun } from '../imported';
 import { didYouMean } from '../nearest';
 import { type AnyNoun, type Conceived, conceive } from '../noun';
-import { type Problem, listed, quoted } from '../problem';
+import { type Path, type Problem, listed, quoted } from '../problem';
 import { location, resourceGroupName, tags } from '../fields';
 import { type Names, type Schema, jsonSchema, parse, record, text } from '../schema';
 import { shapeProblems } from '../shape-problems';
-import { Unknown, isMap } from '../value';
+import { Unknown, type ValueMap, isMap } from '../value';
+import { type SpecInputs, inputAt, inputSealer, specInputs } from './inputs';
 
 /** The sections of a spec, in the order in which their nouns can refer to those before. */
 export const sections = {
@@ -26,6 +30,9 @@ export const sections = {
   workspaces: { noun: logAnalyticsWorkspace, inherits: ['resourceGroup', 'location', 'tags'] },
   azureMonitorWorkspaces: { noun: azureMonitorWorkspace, inherits: ['resourceGroup', 'location', 'tags'] },
   endpoints: { noun: dataCollectionEndpoint, inherits: ['resourceGroup', 'location', 'tags'] },
+  tables: { noun: logAnalyticsTable, inherits: [] },
+  customLogs: { noun: customLog, inherits: ['resourceGroup', 'tags'] },
+  workspaceTransforms: { noun: workspaceTransform, inherits: ['resourceGroup', 'tags'] },
   rules: { noun: dataCollectionRule, inherits: ['resourceGroup', 'tags'] },
   associations: { noun: dataCollectionRuleAssociation, inherits: [] },
 } as const satisfies {
@@ -50,16 +57,20 @@ const common = {
   resourceGroup: resourceGroupName.optional(),
   tags,
 };
-const plainSetting = { sealer: () => undefined };
+
+/** What stands beside the sections. */
+const preamble = { ...common, inputs: specInputs.optional() };
 
 /** The nouns of a spec, and what is wrong with its outline. */
 export function readSpec(data: unknown): {
   readonly entries: readonly Entry[];
+  readonly inputs: SpecInputs;
   readonly problems: readonly Problem[];
 } {
   if (!isMap(data)) {
     return {
       entries: [],
+      inputs: {},
       problems: [
         shapeProblems.wrongType.at(
           [],
@@ -70,9 +81,11 @@ export function readSpec(data: unknown): {
     };
   }
   const outline = Object.fromEntries(
-    Object.keys(common).flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
+    Object.keys(preamble).flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
   );
-  const problems = [...parse(record(common), outline, plainSetting).problems, ...unknownSections(data)];
+  const declared = isMap(data['inputs']) ? Object.keys(data['inputs']) : [];
+  const outlined = parse(record(preamble), outline, { sealer: sealerFor(declared) });
+  const problems = [...outlined.problems, ...unknownSections(data), ...strayInputs(data, declared)];
   const wrong = problems.map(({ path }) => path[0]);
   const inherited = (name: Common) => (wrong.includes(name) ? new Unknown() : data[name]);
   const entries = (Object.keys(sections) as Section[]).flatMap((section) => {
@@ -106,14 +119,58 @@ export function readSpec(data: unknown): {
       return [entryOf(section, key, props, inherited)];
     });
   });
-  return { entries, problems };
+  problems.push(...sameRules(entries));
+  return { entries, inputs: outlined.model?.inputs ?? {}, problems };
+}
+
+const sealerFor = (inputs: readonly string[]) => inputSealer(new Set(inputs), () => undefined);
+
+/** Inputs that a spec with inputs does not declare: a slip of the pen. */
+function strayInputs(data: ValueMap, declared: readonly string[]): readonly Problem[] {
+  return declared.length ? [...undeclared(data, [], new Set(declared))] : [];
+}
+
+function* undeclared(value: unknown, path: Path, declared: ReadonlySet<string>): Iterable<Problem> {
+  const name = inputAt(value);
+  if (name !== undefined && !declared.has(name)) {
+    const cure = didYouMean(name, [...declared]) ?? `It has ${listed([...declared])}.`;
+    yield shapeProblems.noSuchNoun.at(path, `This spec has no input ${quoted(name)}.`, cure);
+  }
+  if (Array.isArray(value))
+    for (const [i, item] of value.entries()) yield* undeclared(item, [...path, i], declared);
+  else if (isMap(value) && path.length < 60)
+    for (const key of Object.keys(value))
+      if (path.length || key !== 'inputs') yield* undeclared(value[key], [...path, key], declared);
+}
+
+/** Rules, custom logs and transformations are rules to whoever refers to one. */
+function* sameRules(entries: readonly Entry[]): Iterable<Problem> {
+  const seen = new Map<string, Section>();
+  for (const { section, key } of entries) {
+    if (sections[section].noun.noun !== 'DataCollectionRule') continue;
+    const other = seen.get(key);
+    if (other)
+      yield shapeProblems.wrongText.at(
+        [section, key],
+        `${quoted(key)} is the name of a rule among the ${other} too.`,
+        'Give it a name of its own.',
+      );
+    seen.set(key, section);
+  }
 }
 
 /** Keys become parts of ids, in which a slash or nothing at all would be lost. */
 const isNounKey = (key: string) => /^[\p{L}\p{N}_][\p{L}\p{N} ._-]*$/u.test(key);
 
 /** What others refer to by more than its name may exist already. */
-const mayExist = (section: Section) => section !== 'resourceGroups' && section !== 'associations';
+const mayExist = (section: Section) => existing.has(section);
+
+const existing: ReadonlySet<Section> = new Set([
+  'workspaces',
+  'azureMonitorWorkspaces',
+  'endpoints',
+  'rules',
+]);
 
 function entryOf(
   section: Section,
@@ -155,7 +212,7 @@ function sendsSomewhere({ destinations }: { readonly [key: string]: unknown }): 
 }
 
 function unknownSections(data: { readonly [key: string]: unknown }): Problem[] {
-  const known = [...Object.keys(common), ...Object.keys(sections)];
+  const known = [...Object.keys(preamble), ...Object.keys(sections)];
   return Object.keys(data)
     .filter((key) => !known.includes(key))
     .map((key) =>
@@ -204,10 +261,12 @@ export class SpecNames implements Names {
 /** Everything that a spec plans, and everything that is wrong with it. */
 export function planSpec(data: unknown): {
   readonly entries: readonly Entry[];
+  readonly inputs: SpecInputs;
   readonly planned: readonly PlannedEntry[];
   readonly problems: readonly Problem[];
 } {
-  const { entries, problems } = readSpec(data);
+  const { entries, inputs, problems } = readSpec(data);
+  const setting = { sealer: sealerFor(Object.keys(inputs)) };
   const names = new SpecNames();
   const estate = new Estate();
   const found = [...problems];
@@ -226,7 +285,7 @@ export function planSpec(data: unknown): {
         noun,
         entry.existing,
         props['location'],
-        plainSetting,
+        setting,
         'existing',
       );
       found.push(...wrong.map(within), ...existingProblems(entry));
@@ -234,12 +293,12 @@ export function planSpec(data: unknown): {
       return [];
     }
     const owner = { address: `${section}.${key}`, realm: '' };
-    const conceived = conceive(noun, props, { ...plainSetting, names, address: [key], owner, estate });
+    const conceived = conceive(noun, props, { ...setting, names, address: [key], owner, estate });
     found.push(...conceived.problems.map(within));
     if (conceived.handle) names.add(key, conceived.handle);
     return [{ entry, conceived }];
   });
-  return { entries, planned, problems: found };
+  return { entries, inputs, planned, problems: found };
 }
 
 function existingProblems({ section, key, props }: Entry): readonly Problem[] {
@@ -282,7 +341,7 @@ export function specSchema(): object {
     title: 'azure-monitor-constructs spec',
     type: 'object',
     properties: {
-      ...(strip(record(common))['properties'] as object),
+      ...(strip(record(preamble))['properties'] as object),
       ...Object.fromEntries((Object.keys(sections) as Section[]).map((name) => [name, section(name)])),
     },
     additionalProperties: false,

@@ -4,6 +4,7 @@ import { azureMonitorWorkspace } from './azure-monitor-workspace';
 import { dataCollectionEndpoint } from './data-collection-endpoint';
 import { dataCollectionRule } from './data-collection-rule';
 import { dataCollectionRuleAssociation } from './data-collection-rule-association';
+import { logAnalyticsTable } from './log-analytics-table';
 import { logAnalyticsWorkspace } from './log-analytics-workspace';
 import type { Renderer } from './renderer';
 import { resourceGroup } from './resource-group';
@@ -11,6 +12,7 @@ import { resourceGroup } from './resource-group';
 export const renderers: { readonly [type in ResourceType]: Renderer } = {
   'Microsoft.Resources/resourceGroups': resourceGroup,
   'Microsoft.OperationalInsights/workspaces': logAnalyticsWorkspace,
+  'Microsoft.OperationalInsights/workspaces/tables': logAnalyticsTable,
   'Microsoft.Monitor/accounts': azureMonitorWorkspace,
   'Microsoft.Insights/dataCollectionEndpoints': dataCollectionEndpoint,
   'Microsoft.Insights/dataCollectionRules': dataCollectionRule,

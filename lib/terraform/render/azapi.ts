@@ -2,7 +2,7 @@
 import type { PlannedResource } from '../../core/plan';
 import type { Arguments } from '../../core/take-apart';
 import { Join, type Value, type ValueMap } from '../../core/value';
-import { renderers } from './index';
+import { rendererOf } from './index';
 
 export function azapi(planned: PlannedResource, subscriptionId: Value): Arguments {
   const { location, tags, identity, ...body } = planned.body;
@@ -14,7 +14,7 @@ export function azapi(planned: PlannedResource, subscriptionId: Value): Argument
     tags,
     identity: identity && identityBlock(identity as ValueMap),
     body,
-    response_export_values: Object.keys(renderers[planned.type].attributes).filter((path) =>
+    response_export_values: Object.keys(rendererOf(planned).attributes).filter((path) =>
       path.startsWith('properties.'),
     ),
     // The schema inside azapi is as old as the provider; ours is newer, and was checked.
@@ -24,11 +24,19 @@ export function azapi(planned: PlannedResource, subscriptionId: Value): Argument
 
 function parentId({ home }: PlannedResource, subscriptionId: Value): Value {
   if ('extends' in home) return home.extends;
+  if ('within' in home) return home.within.attribute('id');
   const subscription = ['/subscriptions/', subscriptionId];
   return new Join(
     'resourceGroup' in home ? [...subscription, '/resourceGroups/', home.resourceGroup] : subscription,
   );
 }
+
+/** A part of a resource that something else makes, as an `azapi_update_resource`. */
+export const azapiUpdate = ({ type, apiVersion, home, body }: PlannedResource): Arguments => ({
+  type: `${type}@${apiVersion}`,
+  resource_id: 'patches' in home ? home.patches.attribute('id') : undefined,
+  body,
+});
 
 const identityBlock = ({ type, userAssignedIdentities }: ValueMap): ValueMap => ({
   type,

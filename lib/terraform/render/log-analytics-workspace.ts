@@ -8,6 +8,8 @@ export const logAnalyticsWorkspace: Renderer = {
   place: inResourceGroup,
   shape: (major) => shapes[major],
   attributes: { id: 'id', location: 'location', 'properties.customerId': 'workspace_id' },
+  // What transforms its tables is attached behind both.
+  setByOthers: ['data_collection_rule_id'],
 };
 
 const shapes: { readonly [major in AzurermMajor]: Shape } = {

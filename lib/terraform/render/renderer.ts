@@ -1,5 +1,5 @@
 /** How a planned resource becomes an azurerm resource: its type, its arguments, and where its attributes are. */
-import type { PlannedResource } from '../../core/plan';
+import type { Body, PlannedResource } from '../../core/plan';
 import type { Arguments, Shape } from '../../core/take-apart';
 import { Deferred, type Value } from '../../core/value';
 import { Op } from 'cdktf';
@@ -14,6 +14,10 @@ export interface Renderer {
   readonly shape: (major: AzurermMajor) => Shape;
   /** The argument behind each attribute that Azure tells once the resource exists; undefined where azurerm does not. */
   readonly attributes: { readonly [path: string]: string | undefined };
+  /** Another resource of azurerm that carries some bodies of the type. */
+  readonly variant?: (body: Body) => Renderer | undefined;
+  /** Arguments that others set, by the path of theirs: Terraform leaves them alone where the body says nothing. */
+  readonly setByOthers?: readonly string[];
 }
 
 type SnakeName<S extends string, Before extends string = ''> = S extends `${infer Head}${infer Tail}`

@@ -1,0 +1,180 @@
+/**
+ * Transformations of what arrives in the tables of a workspace by other ways than rules. The rule needs the id of its
+ * workspace and the workspace that of the rule, so that attaching it is a step of its own behind both.
+ */
+import { location, resourceGroupName, resourceName, tags } from '../fields';
+import { nounOf } from '../noun';
+import { overrides } from '../overrides';
+import { shownHandle } from '../handle';
+import { type Claim, PlannedResource, nameAndGroupOf, onPaperText } from '../plan';
+import { type Path, type Problem, quoted } from '../problem';
+import { ruleRules } from '../rules';
+import { type Fields, type Model, type Text, knownFlag, knownMap, record, text } from '../schema';
+import { Join, type Value, identityOf, isMap } from '../value';
+import { apiVersions } from '../azure/resource-types';
+import { DataCollectionRuleKind, collectedRule, ruleResource } from './data-collection-rule';
+import { type ILogAnalyticsWorkspace, logAnalyticsWorkspaceRef } from './references';
+
+/**
+ * Transformations of tables of a workspace. A workspace has one such set; it concerns what arrives by other ways than
+ * data collection rules: diagnostic settings, older agents and APIs.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations#workspace-transformation-dcr
+ */
+export interface WorkspaceTransformProps {
+  /** The workspace. */
+  readonly workspace: ILogAnalyticsWorkspace;
+  /** The transformation of each table: `{ LAQueryLogs: "source | where RequestTarget != 'x'" }`. */
+  readonly tables: { [table: string]: string };
+  /**
+   * The resource group of the rule.
+   *
+   * @default - that of the workspace
+   */
+  readonly resourceGroup?: string;
+  /**
+   * The region of the rule.
+   *
+   * @default - that of the workspace, where Azure wants it to be
+   */
+  readonly location?: string;
+  /**
+   * The name of the rule in Azure.
+   *
+   * @default - made from the construct's path below its stack
+   */
+  readonly name?: string;
+  /**
+   * What the transformations are for.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+  /**
+   * Tags of the rule.
+   *
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+  /**
+   * Whether the transformations are read, before anything is deployed, as Azure would read them.
+   *
+   * @default true
+   */
+  readonly checkTransforms?: boolean;
+  /**
+   * Patches for planned resource bodies, by the id of the resource: `Resource` is the rule.
+   *
+   * @default - no patches
+   */
+  readonly overrides?: { [id: string]: any };
+}
+
+const type = 'Microsoft.Insights/dataCollectionRules';
+const workspaceType = 'Microsoft.OperationalInsights/workspaces';
+const attachedBy = 'defaultDataCollectionRuleResourceId';
+
+const schema = record({
+  workspace: logAnalyticsWorkspaceRef,
+  tables: knownMap(text('a query'), 'an object of tables and their queries'),
+  resourceGroup: resourceGroupName.optional(),
+  location: location.optional(),
+  name: resourceName(type),
+  description: text('a description').optional(),
+  tags,
+  checkTransforms: knownFlag().default(true),
+  overrides,
+} satisfies Fields<WorkspaceTransformProps>);
+
+type Props = Model<typeof schema>;
+
+const whole = schema.map((props) => ({ ...props, rule: ruleOf(props) }));
+
+type WorkspaceTransformModel = Model<typeof whole>;
+
+export const workspaceTransform = nounOf<WorkspaceTransformModel>({
+  noun: 'DataCollectionRule',
+  type,
+  schema: whole,
+  rules: ruleRules.map(
+    (rule) =>
+      function* ({ rule: model, tables }: WorkspaceTransformModel): Iterable<Problem> {
+        for (const problem of rule(model)) yield problem.at(asWritten(problem.path, Object.keys(tables)));
+      },
+  ),
+  draft: ({ rule, workspace }, naming) => {
+    const made = ruleResource(rule, naming);
+    return { resources: [made, attachment(workspace, made)], claims: [onlyOne(workspace, made)] };
+  },
+});
+
+function ruleOf(props: Props) {
+  const { workspace, tables } = props;
+  const group = props.resourceGroup ?? (nameAndGroupOf(workspace.resource).resourceGroup as Text);
+  return collectedRule({
+    ...props,
+    resourceGroup: group,
+    sources: [],
+    destinations: [{ kind: 'logAnalytics', of: { workspace, name: undefined } }],
+    flows: Object.keys(tables).map((table) => ({
+      streams: [`Microsoft-Table-${table}`],
+      destinations: undefined,
+      transformKql: tables[table],
+      outputStream: undefined,
+      builtInTransform: undefined,
+      captureOverflow: undefined,
+    })),
+    streamDeclarations: [],
+    kind: DataCollectionRuleKind.WORKSPACE_TRANSFORMS,
+    endpoint: undefined,
+    identity: undefined,
+    agentSettings: undefined,
+    references: undefined,
+    throughAzureApi: false,
+  });
+}
+
+/** Where the user wrote what a rule says of a flow. */
+function asWritten(path: Path, tables: readonly string[]): Path {
+  const [part, index] = path;
+  if (part === 'destinations') return ['workspace'];
+  const table = part === 'flows' && typeof index === 'number' ? tables[index] : undefined;
+  return table === undefined ? (part === 'sources' ? ['tables'] : path) : ['tables', table];
+}
+
+type Workspace = Props['workspace'];
+
+/** The property of the workspace that makes it heed the rule. */
+const attachment = ({ resource }: Workspace, rule: PlannedResource) =>
+  new PlannedResource({
+    id: 'Attachment',
+    type: workspaceType,
+    home: { patches: resource },
+    name: nameAndGroupOf(resource).name,
+    body: { properties: { [attachedBy]: rule.attribute('id') } },
+  });
+
+/** A workspace heeds one rule, and the second one would take the place of the first. */
+const onlyOne = (workspace: Workspace, rule: PlannedResource): Claim => ({
+  what: `What transforms the tables of ${quoted(shownHandle(workspace))}`,
+  key: `${identityOf(workspace.id) ?? rule.serial}/transform`,
+  value: String(rule.serial),
+  shown: quoted(onPaperText(rule.name)),
+  path: ['workspace'],
+});
+
+/** The command that attaches a rule, for those whose engine cannot. */
+export function attachCommand({ home, body }: PlannedResource): Value {
+  const workspace = 'patches' in home ? home.patches.attribute('id') : undefined;
+  const rule = isMap(body['properties']) ? body['properties'][attachedBy] : undefined;
+  return new Join([
+    "az rest --method patch --url '",
+    unquoted(workspace),
+    `?api-version=${apiVersions[workspaceType]}' --body '{"properties":{"${attachedBy}":"`,
+    unquoted(rule),
+    `"}}'`,
+  ]);
+}
+
+/** Nothing in an id ends the quotes around it. */
+const unquoted = (id: Value): Value => (typeof id === 'string' ? id.replaceAll(/['"\\]/g, '') : id);

@@ -1,0 +1,47 @@
+import { type Twice, Things, costOf, namesOf } from '../collected';
+import type { CollectedRule } from '../collection/collect';
+import { type Taken, takenBy } from '../collection/taken';
+import type { Given } from '../collection/given';
+import { ProblemKind, formatPath, listed } from '../problem';
+
+export const collectedTwice = new ProblemKind(
+  'AMC0233',
+  'A rule collects nothing twice for the same place.',
+  {
+    severity: 'warning',
+    see: 'https://learn.microsoft.com/azure/azure-monitor/fundamentals/best-practices-cost',
+  },
+);
+
+/** Azure takes both, keeps both and has both paid for. */
+export function* nothingIsCollectedTwice({ given, flows }: CollectedRule) {
+  const things = new Things<Taken>();
+  const found = new Map<Given, Map<Given, Twice<Taken>[]>>();
+  for (const source of asWritten(given)) {
+    const others = new Map<Given, Twice<Taken>[]>();
+    for (const one of takenBy(source, flows)) {
+      const other = things.likeIn(one);
+      if (other) {
+        const twice = others.get(other.source) ?? [];
+        others.set(other.source, twice);
+        twice.push([one, other]);
+      }
+      things.add(one);
+    }
+    if (others.size) found.set(source, others);
+  }
+  for (const [source, others] of found) {
+    for (const [other, twice] of others) {
+      const where =
+        formatPath(source.path) === formatPath(other.path) ? '' : `, as in ${formatPath(other.path)}`;
+      yield collectedTwice.at(
+        source.path,
+        `${listed(namesOf(twice))} ${namesOf(twice).length > 1 ? 'are' : 'is'} collected here${where || ' twice'}, and for the same place: ${costOf(twice)}.`,
+        'Leave out one.',
+      );
+    }
+  }
+}
+
+const asWritten = (given: readonly Given[]) =>
+  [...given].sort((a, b) => Number(a.path[1]) - Number(b.path[1]));

@@ -1,0 +1,52 @@
+/**
+ * The inputs of a spec: values that are not in it, because they are known only where it is deployed. A spec says
+ * `{ input: workspaceId }` in the place of one; the core carries it unread.
+ */
+import type { Sealer } from '../seal';
+import { type Fields, type Model, anything, knownMap, knownWord, record, text } from '../schema';
+import { Deferred, isMap } from '../value';
+
+/** The types of inputs. */
+export enum SpecInputType {
+  STRING = 'string',
+  NUMBER = 'number',
+  BOOLEAN = 'boolean',
+  LIST = 'list',
+  /** Anything that JSON can say. */
+  ANY = 'any',
+}
+
+/** An input as a spec declares it. */
+interface SpecInput {
+  readonly type?: SpecInputType;
+  readonly description?: string;
+  readonly default?: unknown;
+}
+
+const specInput = record({
+  type: knownWord(SpecInputType, 'a type of an input').default(SpecInputType.STRING),
+  description: text('a description').optional(),
+  default: anything('a value').optional(),
+} satisfies Fields<SpecInput>);
+
+export const specInputs = knownMap(specInput.optional(), 'an object of inputs');
+
+export type SpecInputs = Model<typeof specInputs>;
+
+/** The name of the input that stands here. */
+export function inputAt(value: unknown): string | undefined {
+  const name = isMap(value) && Object.keys(value).length === 1 ? value['input'] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/**
+ * Seals the inputs that a spec has.
+ *
+ * @param held the engine's own value of an input
+ */
+export const inputSealer =
+  (names: ReadonlySet<string>, held: (name: string) => unknown): Sealer =>
+  (value) => {
+    const name = inputAt(value);
+    return name !== undefined && names.has(name) ? new Deferred(held(name), `input.${name}`) : undefined;
+  };
