@@ -1,0 +1,20 @@
+/** What can be wrong with a document that rules are imported from. */
+import { ProblemKind } from '../problem';
+
+const structure =
+  'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure';
+
+export const importProblems = {
+  nothingFound: new ProblemKind('AMC0401', 'A file that is imported holds a data collection rule.'),
+  tooDeep: new ProblemKind('AMC0402', 'What is imported is nested no deeper than a template can be.'),
+  wrongShape: new ProblemKind('AMC0403', 'A part of an imported rule has the type that Azure’s API takes.', {
+    see: 'https://learn.microsoft.com/azure/templates/microsoft.insights/datacollectionrules',
+  }),
+  saidTwice: new ProblemKind('AMC0404', 'An imported rule says everything once.'),
+  sourceTransform: new ProblemKind('AMC0405', 'A transformation stands in a data flow.', { see: structure }),
+  computed: new ProblemKind('AMC0406', 'What an imported rule collects is written down, not computed.'),
+  partial: new ProblemKind('AMC0407', 'What is imported is a whole rule.', {
+    severity: 'warning',
+    see: structure,
+  }),
+};
