@@ -21,7 +21,8 @@ export const perhapsSeveralWorkspaces = new ProblemKind(
 );
 
 /** Microsoft's pages contradict each other about all but files: some list several workspaces, others say one. */
-export function* streamsGoToOneWorkspace({ given, flows }: CollectedRule) {
+export function* streamsGoToOneWorkspace({ kind, given, flows }: CollectedRule) {
+  if (kind === 'WorkspaceTransforms') return;
   const found = new Map<string, { readonly workspaces: Set<string>; path: Path }>();
   for (const { streams, targets, path } of flows) {
     for (const stream of streams) {
