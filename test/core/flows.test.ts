@@ -1,5 +1,5 @@
 /** What destinations and flows come to. */
-import { plannedIn, ruleIn, ruleOf, spec } from './specs';
+import { plannedIn, problemsIn, ruleIn, ruleOf, spec, specOf } from './specs';
 
 const counters = { performanceCounters: { counterSpecifiers: ['a\\b'] } };
 const syslog = { syslog: { facilities: ['auth'] } };
@@ -34,6 +34,124 @@ describe('Flows that are not written out', () => {
     expect(dataFlows).toEqual([
       { streams: ['Microsoft-InsightsMetrics'], destinations: ['azureMonitorMetrics', 'logs'] },
     ]);
+  });
+});
+
+const streamOf = (name: string) => ({ name, columns: { TimeGenerated: 'datetime' } });
+const declared = (...names: string[]) => ({ streamDeclarations: names.map(streamOf) });
+const json = (stream: string) => ({ jsonLogs: { filePatterns: ['/var/log/shop.json'], stream } });
+const cluster = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Kusto/clusters/lake';
+const lake = { azureDataExplorer: { clusterId: cluster, databaseName: 'machines' } };
+const account = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/archive';
+const hub = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.EventHub/namespaces/n/eventhubs/machines';
+
+describe('Flows of streams of one’s own', () => {
+  it('stand alone, and put what they carry into the table of the same name', () => {
+    const { dataFlows } = ruleOf({
+      sources: [json('Custom-Shop_CL'), json('Custom-Orders_CL'), syslog],
+      ...declared('Custom-Shop_CL', 'Custom-Orders_CL'),
+    });
+    expect(dataFlows).toEqual([
+      { streams: ['Custom-Orders_CL'], destinations: ['logs'], outputStream: 'Custom-Orders_CL' },
+      { streams: ['Custom-Shop_CL'], destinations: ['logs'], outputStream: 'Custom-Shop_CL' },
+      { streams: ['Microsoft-Syslog'], destinations: ['logs'] },
+    ]);
+  });
+
+  it('name no table where no workspace is among their destinations', () => {
+    const { dataFlows } = ruleOf({
+      sources: [json('Custom-Shop')],
+      ...declared('Custom-Shop'),
+      location: 'westeurope',
+      destinations: [lake],
+    });
+    expect(dataFlows).toEqual([{ streams: ['Custom-Shop'], destinations: ['machines'] }]);
+  });
+
+  it('carry what is sent to the rule, where no source gives it', () => {
+    const { dataFlows, dataSources } = ruleOf({
+      kind: 'Direct',
+      sources: [],
+      ...declared('Custom-Shop_CL', 'Custom-Orders_CL'),
+    });
+    expect(dataSources).toBeUndefined();
+    expect(dataFlows.map(({ streams }: any) => streams)).toEqual([['Custom-Orders_CL'], ['Custom-Shop_CL']]);
+  });
+
+  it('carry what is sent and what is read side by side', () => {
+    const { dataFlows } = ruleOf({
+      sources: [json('Custom-Shop_CL')],
+      ...declared('Custom-Shop_CL', 'Custom-Sent_CL'),
+    });
+    expect(dataFlows.map(({ streams }: any) => streams)).toEqual([['Custom-Sent_CL'], ['Custom-Shop_CL']]);
+  });
+});
+
+describe('Flows to destinations that take little', () => {
+  const otel = { performanceCountersOTel: { counterSpecifiers: ['system.cpu.time'] } };
+  const metrics = { azureMonitorWorkspace: { workspace: 'metrics' } };
+  const withMetrics = (rule: object) =>
+    ruleIn(
+      spec({
+        azureMonitorWorkspaces: { metrics: {} },
+        rules: { linux: { location: 'westeurope', ...rule } },
+      }),
+    );
+
+  it('give an Azure Monitor workspace nothing but metrics, and metrics to nothing else', () => {
+    expect(withMetrics({ sources: [otel, syslog], destinations: ['logs', metrics] }).dataFlows).toEqual([
+      { streams: ['Microsoft-OtelPerfMetrics'], destinations: ['metrics'] },
+      { streams: ['Microsoft-Syslog'], destinations: ['logs'] },
+    ]);
+  });
+
+  it.each([
+    ['derived', undefined],
+    ['written out', [{ streams: ['Custom-Otel'] }]],
+  ])('ask the source where its stream may go: %s', (_, flows) => {
+    const { dataFlows } = withMetrics({
+      sources: [{ otelMetrics: { streams: ['Custom-Otel'] } }, ...(flows ? [] : [syslog])],
+      ...declared('Custom-Otel'),
+      destinations: [metrics, ...(flows ? [] : ['logs'])],
+      ...(flows ? { flows } : {}),
+    });
+    expect(dataFlows).toContainEqual({ streams: ['Custom-Otel'], destinations: ['metrics'] });
+  });
+
+  it('lead to each of two destinations what both take, and to one what the other does not', () => {
+    const { dataFlows } = ruleOf({
+      sources: [syslog, { iisLogs: {} }],
+      kind: 'AgentDirectToStore',
+      location: 'westeurope',
+      destinations: [
+        { eventHubDirect: { eventHubId: hub } },
+        { storageBlobDirect: { storageAccountId: account, containerName: 'logs' } },
+        { storageTableDirect: { storageAccountId: account, tableName: 'trail' } },
+      ],
+    });
+    expect(dataFlows).toEqual([
+      { streams: ['Microsoft-Syslog'], destinations: ['archive-logs', 'archive-trail', 'machines'] },
+      { streams: ['Microsoft-W3CIISLog'], destinations: ['archive-logs'] },
+    ]);
+  });
+
+  it('give stores the counters that they take, where none were chosen', () => {
+    const { dataSources, dataFlows } = ruleOf({
+      sources: [counters],
+      kind: 'AgentDirectToStore',
+      location: 'westeurope',
+      destinations: [{ eventHubDirect: { eventHubId: hub } }],
+    });
+    expect(dataSources.performanceCounters[0].streams).toEqual(['Microsoft-Perf']);
+    expect(dataFlows).toEqual([{ streams: ['Microsoft-Perf'], destinations: ['machines'] }]);
+  });
+
+  it('fails where a source gives nothing that they take', () => {
+    const sources = [json('Custom-Shop')];
+    const more = { kind: 'AgentDirectToStore', location: 'westeurope', ...declared('Custom-Shop') };
+    const destinations = [{ eventHubDirect: { eventHubId: hub } }];
+    const found = problemsIn(specOf({ sources, destinations, ...more })).map(({ code }) => code);
+    expect(found).toEqual(['AMC0203', 'AMC0204']);
   });
 });
 
@@ -95,6 +213,108 @@ describe('Destinations', () => {
     ]);
     expect(new Set(names).size).toBe(2);
     expect(two(['audit', 'logs'], { name: 'logs' })).toEqual(names);
+  });
+});
+
+describe('Destinations that are no workspaces', () => {
+  const destinationsOf = (...destinations: unknown[]) =>
+    ruleOf({ sources: [syslog], location: 'westeurope', destinations }).destinations;
+
+  it('are called as what they are, each once', () => {
+    const fabric = {
+      microsoftFabric: {
+        tenantId: '11111111-1111-1111-1111-111111111111',
+        artifactId: '22222222-2222-2222-2222-222222222222',
+        databaseName: 'fleet',
+        ingestionUri: 'https://ingest.example.com',
+      },
+    };
+    expect(destinationsOf(lake, fabric, lake)).toEqual({
+      azureDataExplorer: [{ resourceId: cluster, databaseName: 'machines', name: 'machines' }],
+      microsoftFabric: [{ ...fabric.microsoftFabric, name: 'fleet' }],
+    });
+  });
+
+  it('are told apart by what they are where two databases have one name', () => {
+    const other = {
+      azureDataExplorer: { clusterId: cluster.replace('lake', 'pond'), databaseName: 'machines' },
+    };
+    const { azureDataExplorer } = destinationsOf(lake, other);
+    const names = azureDataExplorer.map(({ name }: { name: string }) => name);
+    expect(names).toEqual([
+      expect.stringMatching(/^machines-[0-9a-f]{6}$/),
+      expect.stringMatching(/^machines-[0-9a-f]{6}$/),
+    ]);
+    expect(new Set(names).size).toBe(2);
+  });
+});
+
+describe('A rule', () => {
+  it('tells the agent its settings as text', () => {
+    const { agentSettings, ...others } = ruleOf({
+      kind: 'AgentSettings',
+      location: 'westeurope',
+      sources: [],
+      destinations: [],
+      agentSettings: { useTimeReceivedForForwardedEvents: false, maxDiskQuotaInMB: 5000 },
+    });
+    expect(agentSettings.logs).toEqual([
+      { name: 'MaxDiskQuotaInMB', value: '5000' },
+      { name: 'UseTimeReceivedForForwardedEvents', value: '0' },
+    ]);
+    expect(others).toEqual({});
+  });
+
+  it('reads references by the names that Azure has for their parts', () => {
+    const { references } = ruleOf({
+      references: {
+        storageBlobs: [
+          {
+            name: 'prices',
+            storageAccountId: account,
+            blobUrl: 'https://a.example.com/b.csv',
+            lookupType: 'Cidr',
+          },
+        ],
+        applicationInsights: [
+          {
+            name: 'shop',
+            applicationInsightsId:
+              '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Insights/components/shop',
+          },
+        ],
+      },
+    });
+    expect(references).toEqual({
+      enrichmentData: {
+        storageBlobs: [
+          { name: 'prices', resourceId: account, blobUrl: 'https://a.example.com/b.csv', lookupType: 'Cidr' },
+        ],
+      },
+      applicationInsights: [
+        {
+          name: 'shop',
+          resourceId: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Insights/components/shop',
+        },
+      ],
+    });
+  });
+
+  it('transforms tables of a workspace, and has no sources', () => {
+    const flows = [
+      { streams: ['Microsoft-Table-Event'], transformKql: 'source | where EventID == 1' },
+      { streams: ['Microsoft-Table-AuditLogs'], transformKql: 'source' },
+    ];
+    const { dataSources, dataFlows } = ruleOf({ kind: 'WorkspaceTransforms', sources: [], flows });
+    expect(dataSources).toBeUndefined();
+    expect(dataFlows).toEqual([
+      { streams: ['Microsoft-Table-AuditLogs'], destinations: ['logs'], transformKql: 'source' },
+      {
+        streams: ['Microsoft-Table-Event'],
+        destinations: ['logs'],
+        transformKql: 'source | where EventID == 1',
+      },
+    ]);
   });
 });
 
