@@ -53,8 +53,14 @@ module.exports = {
     only(
       'vendored',
       'Vendor files re-export one package each.',
-      { path: '^lib/vendor/' },
+      { path: '^lib/vendor/', pathNot: '^lib/vendor/kusto\\.ts$' },
       packages('zod', 'yaml'),
+    ),
+    only(
+      'vendored-scripts',
+      'The parser of KQL is no package: its files are read, and run in a context of their own.',
+      { path: '^lib/vendor/kusto\\.ts$' },
+      '^(node:)?(fs|path|vm)$',
     ),
     never(
       'bindings-as-types',
@@ -96,6 +102,12 @@ module.exports = {
       'YAML is the business of specs and of the command line.',
       { path: '^lib/', pathNot: ['^lib/core/spec/', '^lib/cli/', '^lib/vendor/'] },
       { path: ['^lib/vendor/yaml', packages('yaml')] },
+    ),
+    never(
+      'kql-alone-knows-its-parser',
+      'The parser of KQL costs a second: it is loaded when a transformation is there to be read.',
+      { path: '^lib/', pathNot: ['^lib/core/kql/parser\\.ts$', '^lib/vendor/'] },
+      { path: '^lib/vendor/kusto' },
     ),
     never('no-circles', 'Not even of types.', {}, { circular: true }),
     never(

@@ -1,6 +1,7 @@
-// Compiles lib into dist with jsii, then makes each file of dist/vendor one bundle that needs no package.
+// Compiles lib into dist with jsii, then makes each file of dist/vendor one bundle that needs no package. The parser of
+// KQL is laid beside them as Microsoft made it.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,8 +48,13 @@ for (const file of readdirSync('dist/vendor')) {
   if (file.endsWith('.d.ts')) rmSync(join('dist/vendor', file));
 }
 
+const kusto = 'node_modules/@kusto/language-service-next';
+for (const file of ['bridge.min.js', 'Kusto.Language.Bridge.min.js']) {
+  cpSync(join(kusto, file), join('dist/vendor/kusto', file));
+}
+
 // Written last, so that its age is the age of the build.
-writeFileSync('dist/THIRD-PARTY-NOTICES', notices(bundledPackages(Object.keys(metafile.inputs))));
+writeFileSync('dist/THIRD-PARTY-NOTICES', notices([kusto, ...bundledPackages(Object.keys(metafile.inputs))]));
 
 // zod's words in fifty languages are three quarters of it.
 function englishOnly({ onLoad }) {
@@ -66,8 +72,10 @@ function notices(folders) {
   const texts = folders.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-    if (!file) throw new Error(`${name} is bundled but ships no licence text`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    // This one names its licence, and ships no text of it.
+    const text = folder === kusto ? 'scripts/kusto-licence.txt' : file && join(folder, file);
+    if (!text) throw new Error(`${name} is bundled but ships no licence text`);
+    return `${name} ${version} (${license})\n\n${readFileSync(text, 'utf8').trim()}\n`;
   });
   return `This package contains the following works of others.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
