@@ -1,0 +1,226 @@
+/** What is wrong with a transformation, and what is doubtful. It is found once for each. */
+import type { Columns } from '../azure/columns';
+import { ruleLimits } from '../azure/limits';
+import { didYouMean } from '../nearest';
+import { type Problem, listed, quoted } from '../problem';
+import { badSyntax, doubtful, noColumn, noSource, notListed, severalRecords, strangeColumn } from './kinds';
+import { type Analysis, type Complaint, type Use, analyse } from './parser';
+import { type Table, checkFit, checkTime } from './result';
+import {
+  functions,
+  instead,
+  operators,
+  operatorsOnSeveral,
+  parsedColumns,
+  scalarOperators,
+  statements,
+} from './supported';
+
+export interface Transformation {
+  readonly text: string;
+  /** The stream that comes in, as far as it is known. */
+  readonly stream?: string | undefined;
+  /** Its columns, with the types that KQL knows; undefined where nobody knows them. */
+  readonly columns?: Columns | undefined;
+  /** Whether the stream is declared in the rule, so that it has these columns and no others. */
+  readonly declared: boolean;
+  /** Whether the result is stored in a workspace. */
+  readonly stored: boolean;
+  /** The table that it fills, where its columns are known. */
+  readonly table?: Table | undefined;
+  /** Whether what the table has no column for is kept elsewhere. */
+  readonly keepsRest: boolean;
+}
+
+/** The problems of a transformation, in order of their place in it. */
+export function problemsOf(transformation: Transformation): readonly Problem[] {
+  const key = JSON.stringify(transformation);
+  const known = found.get(key);
+  if (known) return known;
+  const problems = [...find(transformation)].slice(0, mostProblems);
+  if (found.size >= mostFound) found.delete(found.keys().next().value ?? '');
+  found.set(key, problems);
+  return problems;
+}
+
+/** Whether records go through unchanged, so that there is nothing to parse. */
+export const isIdentity = (text: string) => /^\s*(source)?\s*$/.test(text);
+
+const found = new Map<string, readonly Problem[]>();
+const mostFound = 500;
+
+/** After as many, a reader has lost the thread. */
+const mostProblems = 10;
+
+/** More columns are better looked up. */
+const mostShown = 20;
+
+/** Brackets within brackets beyond what people write, over which the parser would sit for minutes. */
+const deepest = 100;
+
+function* find(given: Transformation): Generator<Problem> {
+  const { text, columns, stored, table, keepsRest } = given;
+  if (text.length > ruleLimits.transformCharacters) return;
+  if (isIdentity(text)) {
+    if (columns && table && stored) yield* checkFit(columns, table, keepsRest);
+    return;
+  }
+  if (/^\s*\./.test(text)) {
+    yield badSyntax.at([], 'This is a command that manages a cluster, and no query.', 'Begin with "source".');
+    return;
+  }
+  const analysis = depthOf(text) > deepest ? undefined : analyse(text, columns);
+  if (!analysis) {
+    yield doubtful.at([], 'This transformation could not be checked: it is nested too deeply, or too long.');
+    return;
+  }
+  const mistake = analysis.complaints.find(isSyntax);
+  const problems = problemsWithin(given, analysis, mistake?.start ?? Infinity);
+  yield* problems;
+  if (mistake) {
+    yield syntaxProblem(text, mistake);
+  } else if (analysis.result && stored && problems.every(({ severity }) => severity === 'warning')) {
+    yield* checkTime(analysis.result);
+    if (table) yield* checkFit(analysis.result, table, keepsRest);
+  }
+}
+
+/** What stands before a mistake in the grammar; what is not listed, only before an operator that cannot be. */
+function problemsWithin(given: Transformation, analysis: Analysis, end: number): readonly Problem[] {
+  const all = [...checkComplaints(given, analysis), ...checkUses(given.text, analysis)]
+    .filter(({ start }) => start < end)
+    .sort((a, b) => a.start - b.start);
+  const first = all.find(({ problem }) => problem.kind === severalRecords)?.start ?? Infinity;
+  return all
+    .filter(({ start, problem }) => start <= first || problem.severity === 'error')
+    .map(({ problem }) => problem);
+}
+
+interface Found {
+  readonly start: number;
+  readonly problem: Problem;
+}
+
+/** What follows a mistake in the grammar is its echo. */
+const isSyntax = ({ code }: Complaint) => /^KS(00\d|17[4-6]|198|300)$/.test(code);
+
+function syntaxProblem(text: string, { code, message, start, length }: Complaint): Problem {
+  const written = text.slice(start, start + length);
+  return code === 'KS176' && /^[\w-]+$/.test(written)
+    ? badSyntax.at(
+        [],
+        `${placeOf(text, start)}: ${quoted(written)} is not an operator.`,
+        didYouMean(written, Object.values(operators)) ?? `There are ${listed(Object.values(operators))}.`,
+      )
+    : badSyntax.at(
+        [],
+        `${placeOf(text, start)}: this is not KQL. Microsoft's parser says ${quoted(message)}`,
+      );
+}
+
+function* checkComplaints(given: Transformation, { complaints, names }: Analysis): Generator<Found> {
+  const { text } = given;
+  for (const complaint of complaints) {
+    const { code, start, length } = complaint;
+    const name = text.slice(start, start + length).replace(/^\[["'](.*)["']\]$/, '$1');
+    const place = placeOf(text, start);
+    // Functions are looked at where they are used.
+    if (isSyntax(complaint) || code === 'KS211') continue;
+    if (code === 'KS142') {
+      // The parser does not find a column that is called as something that every object of JavaScript has.
+      if (!Object.hasOwn(given.columns ?? {}, name))
+        yield { start, problem: columnProblem(given, name, place, names) };
+    } else if (code === 'KS204') {
+      yield {
+        start,
+        problem: noSource.at(
+          [],
+          `${place}: ${quoted(name)} is not there; a transformation reads "source".`,
+          didYouMean(name, ['source']) ?? 'Begin with "source".',
+        ),
+      };
+    } else {
+      const message = `${place}: Microsoft's parser says ${quoted(complaint.message)}`;
+      yield { start, problem: doubtful.at([], message) };
+    }
+  }
+}
+
+function columnProblem(
+  given: Transformation,
+  name: string,
+  place: string,
+  names: readonly string[],
+): Problem {
+  const columns = Object.keys(given.columns ?? {});
+  const stream = quoted(given.stream ?? '');
+  const own = columns.filter((column) => !column.startsWith('_'));
+  const cure =
+    didYouMean(name, [...columns, ...names]) ??
+    (own.length <= mostShown ? `It has ${listed(own, 'and', mostShown)}.` : undefined);
+  // Azure adds some of its own.
+  return given.declared && !name.startsWith('_')
+    ? noColumn.at(
+        [],
+        `${place}: there is no column ${quoted(name)}, and ${stream} is declared without.`,
+        cure,
+      )
+    : strangeColumn.at([], `${place}: ${stream} is not known to have a column ${quoted(name)}.`, cure);
+}
+
+function* checkUses(text: string, { uses, names }: Analysis): Generator<Found> {
+  for (const use of uses) {
+    const place = placeOf(text, use.start);
+    if (operatorsOnSeveral.has(use.node)) {
+      yield {
+        start: use.start,
+        problem: severalRecords.at(
+          [],
+          `${place}: ${quoted(use.word)} works on several records, or makes several of one.`,
+          `A transformation may ${listed(Object.values(operators), 'or')}; the rest is for queries of what is stored.`,
+        ),
+      };
+    } else if (use.names > parsedColumns) {
+      const message = `${place}: this "parse" fills ${use.names} columns, and Microsoft allows ${parsedColumns} in one.`;
+      yield { start: use.start, problem: notListed.at([], message, 'Divide it into several.') };
+    } else if (!isListed(use, names)) {
+      yield {
+        start: use.start,
+        problem: notListed.at(
+          [],
+          `${place}: ${quoted(use.word)} is not on Microsoft's list of what transformations may use.`,
+          cureFor(use),
+        ),
+      };
+    }
+  }
+}
+
+function isListed({ node, word }: Use, names: readonly string[]): boolean {
+  if (node === 'BadQueryOperator') return true;
+  if (node === 'FunctionCallExpression') return functions.has(word) || names.includes(word);
+  if (node.endsWith('Operator')) return Object.hasOwn(operators, node);
+  if (node.endsWith('Statement')) return statements.has(node);
+  return scalarOperators.has(word);
+}
+
+function cureFor({ node, word }: Use): string | undefined {
+  if (Object.hasOwn(instead, word)) return `Write ${quoted(instead[word] ?? '')}.`;
+  return node === 'FunctionCallExpression' ? didYouMean(word, functions) : undefined;
+}
+
+/** `Line 2, column 7` */
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepestSeen = 0;
+  for (const character of text) {
+    if ('([{'.includes(character)) deepestSeen = Math.max(deepestSeen, ++depth);
+    else if (')]}'.includes(character)) depth--;
+  }
+  return deepestSeen;
+}
