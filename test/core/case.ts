@@ -70,9 +70,12 @@ export const textOf = (textLogs: object, more: object = {}) =>
     streamDeclarations: [streamOf('Custom-Shop_CL')],
     ...more,
   });
-/** A rule for text logs of a stream with these columns. */
+/** A rule for JSON logs of a stream with these columns. */
 export const columnsOf = (columns: object) =>
-  textOf({}, { streamDeclarations: [streamOf('Custom-Shop_CL', columns)] });
+  specOf({
+    sources: [{ jsonLogs: { filePatterns: ['/var/log/shop.json'], stream: 'Custom-Shop_CL' } }],
+    streamDeclarations: [streamOf('Custom-Shop_CL', columns)],
+  });
 /** A rule to which a stream is sent. */
 export const sentTo = (name: string, more: object = {}) =>
   specOf({ kind: 'Direct', sources: [], streamDeclarations: [streamOf(name)], ...more });
@@ -155,6 +158,10 @@ export const etwOf = (more: object) =>
   });
 export const withFirewall = (endpoint: object, firewall: object = {}) =>
   spec({
+    // What is there already may have the table of the firewall.
+    workspaces: {
+      logs: { existing: id('OperationalInsights/workspaces/*', 'logs'), location: 'westeurope' },
+    },
     endpoints: { intake: {} },
     rules: { linux: { sources: [{ windowsFirewallLogs: firewall }], destinations: ['logs'], ...endpoint } },
   });

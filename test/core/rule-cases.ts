@@ -28,6 +28,7 @@ import {
   withFirewall,
   workspacesWith,
 } from './case';
+import { collectingCases } from './collecting-cases';
 import { machine, spec, specOf } from './specs';
 
 export const ruleCases: readonly Case[] = [
@@ -488,7 +489,7 @@ export const ruleCases: readonly Case[] = [
     specOf({ sources: [{ syslog: { facilities: ['auth'], stream: 'Microsoft-Event' } }] }),
     linux('sources[0].syslog'),
     '"Microsoft-Event" is no stream of syslog. It gives "Microsoft-Syslog", "Microsoft-CommonSecurityLog" or',
-    specOf({ sources: [{ syslog: { facilities: ['auth'], stream: 'Microsoft-CommonSecurityLog' } }] }),
+    specOf({ sources: [{ syslog: { facilities: ['auth'], stream: 'Microsoft-Syslog' } }] }),
   ),
   of('AMC0227')(
     withFirewall({ endpoint: 'intake' }, { stream: 'Microsoft-Syslog' }),
@@ -512,4 +513,5 @@ export const ruleCases: readonly Case[] = [
     spec({ workspaces: { logs: { name: 'same' }, other: { name: 'Same', resourceGroup: 'other' } } }),
   ),
   of('AMC0303')(manyRules(31), 'associations.r9.rule', 'Azure takes 30', manyRules(30)),
+  ...collectingCases,
 ];

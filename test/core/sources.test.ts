@@ -230,7 +230,7 @@ describe('Log files', () => {
   });
 
   it('fails where two of one stream have no name and begin records in two ways', () => {
-    const two = [text(), text({ recordStartTimestampFormat: 'yyMMdd HH:mm:ss' })];
+    const two = [text(), text({ recordStartTimestampFormat: 'yyMMdd HH:mm:ss', filePatterns: ['/b.log'] })];
     expect(problemsIn(specOf({ sources: two, streamDeclarations: declared('Custom-Shop_CL') }))).toEqual([
       expect.objectContaining({ code: 'AMC0206', path: 'rules.linux.sources[1].textLogs.name' }),
     ]);
@@ -282,7 +282,7 @@ describe('Logs of IIS and of the firewall', () => {
   });
 
   it('fails where two without a name look into different folders', () => {
-    const sources = [{ iisLogs: {} }, { iisLogs: { logDirectories: ['C:\\a'] } }];
+    const sources = ['B:\\b', 'C:\\a'].map((folder) => ({ iisLogs: { logDirectories: [folder] } }));
     expect(problemsIn(specOf({ sources }))).toEqual([
       expect.objectContaining({ code: 'AMC0206', path: 'rules.linux.sources[1].iisLogs.name' }),
     ]);
@@ -323,7 +323,9 @@ describe('Extensions', () => {
   });
 
   it('fails where two of one name have other settings', () => {
-    const sources = [extension(), extension({ extensionSettings: { a: 1 } })];
+    const sources = [{}, { a: 1 }].map((extensionSettings) =>
+      extension({ extensionSettings, streams: ['Microsoft-Perf'] }),
+    );
     expect(problemsIn(specOf({ sources }))).toEqual([
       expect.objectContaining({ code: 'AMC0206', path: 'rules.linux.sources[1].extension.name' }),
     ]);

@@ -1,4 +1,5 @@
 /** Specs as data, for tests of the core: what is wrong with them, and what they plan. */
+import { isError } from '../../lib/core/noun';
 import { printed } from '../../lib/core/plan';
 import { formatPath } from '../../lib/core/problem';
 import { planSpec } from '../../lib/core/spec/spec';
@@ -36,8 +37,8 @@ export const problemsIn = (data: unknown): Found[] =>
 
 /** What is planned, as Azure would be told; an error where something is wrong. */
 export function plannedIn(data: unknown): any[] {
-  const found = problemsIn(data).filter(({ code }) => code !== 'AMC0214');
-  if (found.length) throw new Error(JSON.stringify(found, undefined, 2));
+  const found = planSpec(data).problems.filter(isError);
+  if (found.length) throw new Error(found.join('\n'));
   return planSpec(data).planned.flatMap(({ conceived: { plan, shared } }) =>
     (plan?.resources ?? []).filter((resource) => !shared.has(resource)).map(printed),
   );
