@@ -73,13 +73,12 @@ function shuffled(value: unknown, order: Iterator<number>): unknown {
   const entries = inOrder(Object.entries(value), order);
   if (Array.isArray(value)) return entries.map(([, inner]) => shuffled(inner, order));
   return Object.fromEntries(
-    entries.map(([key, inner]) => [
-      key,
-      // A patch is written down as it was given.
-      key === 'overrides' ? inner : shuffled(inner, order),
-    ]),
+    entries.map(([key, inner]) => [key, asGiven.includes(key) ? inner : shuffled(inner, order)]),
   );
 }
+
+/** A patch is written down as it was given; so are the columns of a stream, and what is in another's words. */
+const asGiven = ['overrides', 'columns', 'extensionSettings', 'customVMScrapeConfig', 'filters'];
 
 /** As Fisher and Yates shuffle. */
 function inOrder<T>(items: T[], order: Iterator<number>): T[] {

@@ -148,9 +148,11 @@ export function named<Arg extends string>(argument: Arg, shape: Shape): Taker<Ar
   };
 }
 
+/** A list has an order, which the keys of a map must not decide. */
 function entriesOf(map: Value): readonly (readonly [Value, Value])[] | undefined {
   if (map instanceof Entries) return map.entries;
-  return isMap(map) ? Object.keys(map).map((key) => [key, map[key]]) : undefined;
+  const keys = isMap(map) ? Object.keys(map).sort() : undefined;
+  return keys?.map((key) => [key, (map as ValueMap)[key]]);
 }
 
 const shownKey = (key: Value) => (typeof key === 'string' ? key : '…');

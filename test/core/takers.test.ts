@@ -21,11 +21,11 @@ describe('A map as a list of objects', () => {
   const plain = { given: keyed('filter', 'label', { value: 'value' }) };
   const apart = { given: keyed('stream', 'stream_name', { columns: 'column' }) };
 
-  it('has each key beside its value', () => {
+  it('has each key beside its value, in the order of the keys', () => {
     expect(taken(plain, { team: 'shop', stage: later })).toEqual({
       filter: [
-        { label: 'team', value: 'shop' },
         { label: 'stage', value: later },
+        { label: 'team', value: 'shop' },
       ],
     });
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { remoteWriteUrl } from '../../lib/core/collection/azure-monitor-workspace';
 import type { Handle } from '../../lib/core/handle';
 import { importNoun } from '../../lib/core/imported';
+import { isError } from '../../lib/core/noun';
 import { Existing, PlannedResource } from '../../lib/core/plan';
 import { loadSpec } from '../../lib/core/spec/load';
 import { type Entry, type Section, sections } from '../../lib/core/spec/spec';
@@ -21,7 +22,8 @@ import {
 
 export function planned(file: string): NormalForm {
   const { entries, planned: made, problems } = loadSpec(readFileSync(file, 'utf8'));
-  if (problems.length) throw new Error(problems.map(({ problem }) => String(problem)).join('\n'));
+  const errors = problems.filter(({ problem }) => isError(problem));
+  if (errors.length) throw new Error(errors.map(({ problem }) => String(problem)).join('\n'));
   const told: { [what: string]: string } = {};
   const handles = new Map<Entry, Handle | { readonly resource: PlannedResource }>();
   for (const { entry, conceived } of made) {

@@ -2,6 +2,7 @@
  * Terraform's JSON as Azure's resources, read by hand: it shares nothing with the renderers, so that what one of them
  * drops, moves or misspells is missed here.
  */
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Body,
   type Identified,
@@ -29,7 +30,9 @@ type ReadBody = (take: Reading) => Body;
 
 function read(type: string, block: Arguments, { opened, waited }: Expressions): NormalResource {
   const of = identified(type, opened(block) as Arguments);
-  const { depends_on: dependsOn, ...given } = block;
+  const { depends_on: dependsOn, lifecycle, ...given } = block;
+  if (!isDeepStrictEqual(lifecycle, lifecycles[type]))
+    throw new Error(`${type} has the lifecycle ${JSON.stringify(lifecycle)}`);
   const waits = ((dependsOn as string[] | undefined) ?? []).map(waited);
   const open = opened(given) as Arguments;
   const resource = reading(type, open, (take) => {
@@ -41,6 +44,11 @@ function read(type: string, block: Arguments, { opened, waited }: Expressions): 
   });
   return { ...of, ...resource, waitsFor: [...waits.map(word), ...referredIn(open)] };
 }
+
+/** What Terraform is told to leave alone, because something else sets it. */
+const lifecycles: { readonly [type: string]: unknown } = {
+  azurerm_log_analytics_workspace: { ignore_changes: ['data_collection_rule_id'] },
+};
 
 const placing = ['name', 'resource_group_name', 'target_resource_id', 'parent_id'];
 

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isError } from '../../../lib/core/noun';
 import { readDocument } from '../../../lib/core/spec/document';
 import { loadSpec } from '../../../lib/core/spec/load';
 import { specSchema } from '../../../lib/core/spec/spec';
@@ -132,7 +133,7 @@ describe('The JSON Schema', () => {
     specs.filter((file) => file.endsWith('.yaml')).map((file) => [file.split('/').slice(-3).join('/'), file]),
   )('takes %s, as the planner does', (_, file) => {
     const text = readFileSync(file, 'utf8');
-    expect(loadSpec(text).problems).toEqual([]);
+    expect(loadSpec(text).problems.filter(({ problem }) => isError(problem))).toEqual([]);
     expect(schema.safeParse(readDocument(text).data).error).toBeUndefined();
   });
 
