@@ -1,33 +1,40 @@
 /** An input whose mistakes are taken out, so that one look finds what else is wrong. */
 import type { Path, Problem } from './problem';
 import { shapeProblems } from './shape-problems';
-import { Unknown, define, isMap } from './value';
+import { Deferred, Unknown, define, isMap } from './value';
 
 type Tree = { [key: string]: unknown } | unknown[];
 
-/** The input with unknowns where the problems are – or nothing there – and without properties that nothing has. */
+/**
+ * The input with unknowns where the problems are – or nothing there, or what is there taken at its word – and without
+ * properties that nothing has.
+ */
 export function mended(
   input: unknown,
   problems: readonly Problem[],
-  way: 'unknown' | 'absent' = 'unknown',
+  way: 'unknown' | 'absent' | 'kept' = 'unknown',
 ): unknown {
   let tree = input;
   for (const { path, kind } of problems) {
     const leftOut =
       kind === shapeProblems.unknownProperty || (way === 'absent' && typeof path.at(-1) === 'string');
-    tree = leftOut ? without(tree, path) : withUnknown(tree, path);
+    tree = leftOut ? without(tree, path) : withUnknown(tree, path, way === 'kept' ? atItsWord : unknown);
   }
   return tree;
 }
 
-function withUnknown(value: unknown, path: Path): unknown {
+const unknown = () => new Unknown();
+const atItsWord = (value: unknown) =>
+  typeof value === 'string' ? new Deferred(value, value) : new Unknown();
+
+function withUnknown(value: unknown, path: Path, stand: (value: unknown) => unknown): unknown {
   const [step, ...rest] = path;
-  if (step === undefined) return new Unknown();
+  if (step === undefined) return stand(value);
   const copy: Tree = Array.isArray(value) ? [...(value as unknown[])] : isMap(value) ? { ...value } : {};
   define(
     copy as { [key: string]: unknown },
     String(step),
-    withUnknown((copy as { [key: string]: unknown })[step], rest),
+    withUnknown((copy as { [key: string]: unknown })[step], rest, stand),
   );
   return copy;
 }

@@ -79,6 +79,17 @@ export function conceive(anyNoun: AnyNoun, props: unknown, place: Place): Concei
   return { plan, handle: handle(noun, plan), shared: admission.shared, problems };
 }
 
+/** What a noun would plan if nobody minded its mistakes, and the mistakes. */
+export function conceiveEvenSo(
+  anyNoun: AnyNoun,
+  props: unknown,
+  place: Place,
+): { readonly plan: Plan | undefined; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const noun = anyNoun as unknown as Noun<Overridable>;
+  return { plan: draft(noun, props, { ...place, lenient: true }, problems), problems };
+}
+
 /** A noun with mistakes is planned as far as it goes: what it contradicts is said in the same breath. */
 function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: Problem[]): Plan | undefined {
   const { model, problems: found, asWritten } = parse(noun.schema, props, place);
@@ -90,7 +101,7 @@ function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: 
       if (!found.some(({ path }) => leadsTo(path, told.path))) problems.push(told);
     }
   }
-  if (problems.length > found.length && problems.slice(found.length).some(isError)) return undefined;
+  if (!place.lenient && problems.slice(found.length).some(isError)) return undefined;
   const {
     resources,
     claims = [],

@@ -38,6 +38,8 @@ export interface PlannedResourceProps {
   readonly body: Body;
   readonly dependsOn?: readonly PlannedResource[];
   readonly throughAzureApi?: boolean | undefined;
+  /** The id of the resource that is taken over. */
+  readonly adopt?: Value;
   /** Set where the resource is the same whichever noun asks for it: engines then name it by this. */
   readonly sharedAs?: string | undefined;
 }
@@ -56,6 +58,7 @@ export class PlannedResource implements Referent {
   body: Body;
   readonly dependsOn: readonly PlannedResource[];
   readonly throughAzureApi: boolean;
+  readonly adopt: Value;
   readonly sharedAs: string | undefined;
 
   constructor(props: PlannedResourceProps) {
@@ -66,6 +69,7 @@ export class PlannedResource implements Referent {
     this.body = props.body;
     this.dependsOn = props.dependsOn ?? [];
     this.throughAzureApi = props.throughAzureApi ?? false;
+    this.adopt = props.adopt;
     this.sharedAs = props.sharedAs;
   }
 
@@ -198,6 +202,7 @@ export function printed(resource: PlannedResource) {
     name: open(resource.name, onPaper),
     ...(home === 'subscription' ? {} : { [home]: onPaperText(placeOf(resource.home)) }),
     ...(resource.throughAzureApi ? { throughAzureApi: true } : {}),
+    ...(resource.adopt === undefined ? {} : { adopt: onPaperText(resource.adopt) }),
     ...(resource.dependsOn.length ? { dependsOn: resource.dependsOn.map(nameOf) } : {}),
     body: asAzureWrites(open(resource.body, onPaper) as PrintedBody),
   };

@@ -29,6 +29,8 @@ export interface Setting {
   readonly sealer: Sealer;
   /** Present in a spec, where nouns are called by name. */
   readonly names?: Names;
+  /** Whether a text that is wrong is taken at its word: it was told, and stands as it is. */
+  readonly lenient?: boolean;
 }
 
 export interface Parsed<T> {
@@ -98,7 +100,8 @@ export function parse<T>(schema: Schema<T>, input: unknown, setting: Setting): P
     const found = result.error.issues.flatMap((issue) => problemsOf(issue, []));
     const problems = distinct(found.map(asWritten));
     // Where nothing but a known value will do, the property is left out: its default stands in.
-    for (const way of ['unknown', 'absent'] as const) {
+    const ways = ['unknown', 'absent'] as const;
+    for (const way of setting.lenient ? (['kept', ...ways] as const) : ways) {
       const again = zodType.safeParse(mended(sealed, found, way));
       if (again.success) return { model: again.data as T, problems, asWritten };
     }

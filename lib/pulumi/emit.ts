@@ -47,9 +47,13 @@ export function emit(program: ProgramEstate, planned: PlannedResource, at: Emiss
   const name = nameOf(planned, at.name);
   program.names.add(name);
   const given = { ...place(planned), ...takeApart(planned.body, shape).arguments };
-  const options = { ...home(planned, at.parent), dependsOn: others as Resource[] };
+  const options = { ...home(planned, at.parent), ...adopted(planned), dependsOn: others as Resource[] };
   return new Class(name, open(given, pulumi) as never, options);
 }
+
+/** Pulumi must know what it takes over before it deploys anything. */
+const adopted = ({ adopt }: PlannedResource): CustomResourceOptions =>
+  typeof adopt === 'string' ? { import: adopt } : {};
 
 /** What is shared stands below no noun: a parent's type is part of its identity, and any noun may ask first. */
 function home({ type, sharedAs }: PlannedResource, parent: Resource): CustomResourceOptions {

@@ -38,6 +38,12 @@ function carrierOf(planned: Planned): string {
   return planned.throughAzureApi ? 'azapi_resource' : rendererOf(planned).resource;
 }
 
+/** azapi asks for the API version too, with which it reads what exists. */
+function importIdOf({ adopt, throughAzureApi, apiVersion }: PlannedResource, reader: Construct): string {
+  const id = Token.asString(open(adopt, terraform(reader)));
+  return throughAzureApi ? `${id}?api-version=${apiVersion}` : id;
+}
+
 /** Arguments that others set are theirs. */
 function lifecycleOf(planned: Planned): { readonly lifecycle?: TerraformResourceLifecycle } {
   const { setByOthers } = rendererOf(planned);
@@ -69,6 +75,7 @@ export class EmittedResource extends TerraformResource {
     });
     if ('sharedAs' in planned && planned.sharedAs !== undefined) this.overrideLogicalId(planned.sharedAs);
     scope.node.addValidation(this);
+    if ('adopt' in planned && planned.adopt !== undefined) this.importFrom(importIdOf(planned, this));
   }
 
   /** What is wrong with its noun, or what the provider lacks; cdktf asks on behalf of the noun. */

@@ -4,8 +4,10 @@ import { type Naming, said } from '../noun';
 import { type Body, PlannedResource } from '../plan';
 import type { Text } from '../schema';
 import { overrides } from '../overrides';
-import { resourceGroupName, tags } from '../fields';
+import { resourceGroupName, resourceId, tags } from '../fields';
 import { knownFlag } from '../schema';
+import { shapeProblems } from '../shape-problems';
+import { Unknown } from '../value';
 
 /** Properties of every resource that lives in a resource group. */
 export interface ResourceProps {
@@ -34,6 +36,12 @@ export interface ResourceProps {
    */
   readonly throughAzureApi?: boolean;
   /**
+   * The id of a resource that exists and is taken over as it is, instead of made.
+   *
+   * @default - the resource is made
+   */
+  readonly adopt?: string;
+  /**
    * Patches for planned resource bodies, by the id of the resource: `{ Resource: { properties: { … } } }`. Objects are
    * merged, lists and values replaced; they are applied last.
    *
@@ -54,6 +62,17 @@ export const resourceFields = {
   resourceGroup: resourceGroupName,
   tags,
   throughAzureApi: knownFlag().default(false),
+  adopt: resourceId('the id of a resource that exists')
+    .check((id) =>
+      typeof id === 'string' || id instanceof Unknown
+        ? undefined
+        : {
+            kind: shapeProblems.countUnknown,
+            message: 'Which resource is taken over is known only at deployment, and engines ask before.',
+            cure: 'Give its id as text.',
+          },
+    )
+    .optional(),
   overrides,
 };
 
@@ -61,6 +80,7 @@ interface ResourceModel {
   readonly resourceGroup: Text;
   readonly name: Text | undefined;
   readonly throughAzureApi: boolean;
+  readonly adopt?: Text | undefined;
 }
 
 /** The one resource of a noun that lives in a resource group. */
@@ -71,13 +91,14 @@ export function inGroup(
   body: Body,
   dependsOn: readonly PlannedResource[] = [],
 ): PlannedResource {
-  const { resourceGroup, name, throughAzureApi } = model;
+  const { resourceGroup, name, throughAzureApi, adopt } = model;
   return new PlannedResource({
     id: 'Resource',
     type,
     home: { resourceGroup },
     name: naming(type, name),
     throughAzureApi,
+    adopt,
     dependsOn,
     body: said(body),
   });

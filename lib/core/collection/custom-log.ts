@@ -179,6 +179,7 @@ function ruleOf(props: Props) {
     kind: direct ? DataCollectionRuleKind.DIRECT : undefined,
     identity: undefined,
     agentSettings: undefined,
+    adopt: undefined,
     references: undefined,
     outputColumns:
       typeof stream === 'string' ? { [stream]: { ...timeGenerated, ...props.columns } } : undefined,

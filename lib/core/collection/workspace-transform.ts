@@ -129,6 +129,7 @@ function ruleOf(props: Props) {
     endpoint: undefined,
     identity: undefined,
     agentSettings: undefined,
+    adopt: undefined,
     references: undefined,
     throughAzureApi: false,
   });

@@ -40,6 +40,7 @@ export const azureDataExplorer: DestinationKind<Model<typeof schema>> = {
     typeof databaseName === 'string' ? databaseName : `database-${shortHash(labelOf(databaseName) ?? '', 6)}`,
   transforms: true,
   body: ({ clusterId, databaseName }) => ({ resourceId: clusterId, databaseName }),
+  written: ({ resourceId: clusterId, databaseName, name }) => ({ clusterId, databaseName, name }),
 };
 
 const pair = (one: string | undefined, other: string | undefined) =>

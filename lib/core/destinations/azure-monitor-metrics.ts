@@ -27,4 +27,5 @@ export const azureMonitorMetrics: DestinationKind<Model<typeof schema>> = {
   transforms: false,
   most: 1,
   body: () => ({}),
+  written: ({ name }) => ({ name }),
 };

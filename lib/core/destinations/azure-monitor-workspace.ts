@@ -31,4 +31,8 @@ export const azureMonitorWorkspace: DestinationKind<Model<typeof schema>> = {
   location: ({ workspace }) => workspace.location,
   transforms: false,
   body: ({ workspace }) => ({ accountResourceId: workspace.id }),
+  written: ({ accountResourceId, name }, called) => ({
+    workspace: called('AzureMonitorWorkspace', accountResourceId),
+    name,
+  }),
 };

@@ -1,4 +1,5 @@
 /** What every kind of destination says of itself. */
+import type { NounName } from '../handle';
 import type { Schema, Text } from '../schema';
 import type { Value, ValueMap } from '../value';
 
@@ -27,4 +28,13 @@ export interface DestinationKind<M extends Named> {
   /** How many of them a rule holds; absent where Azure does not say. */
   readonly most?: number;
   readonly body: (destination: M) => ValueMap;
+  /**
+   * The other way: what a user would write for a body.
+   *
+   * @param called the word by which a noun of an id is called
+   */
+  readonly written: (body: ValueMap, called: Called) => ValueMap;
 }
+
+/** The word for the noun that has an id. */
+export type Called = (noun: NounName, id: Value) => string;

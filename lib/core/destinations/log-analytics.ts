@@ -33,4 +33,8 @@ export const logAnalytics: DestinationKind<Model<typeof schema>> = {
   transforms: true,
   most: ruleLimits.workspaces,
   body: ({ workspace }) => ({ workspaceResourceId: workspace.id }),
+  written: ({ workspaceResourceId, name }, called) => ({
+    workspace: called('LogAnalyticsWorkspace', workspaceResourceId),
+    name,
+  }),
 };

@@ -52,4 +52,5 @@ export const microsoftFabric: DestinationKind<Model<typeof schema>> = {
     databaseName,
     ingestionUri,
   }),
+  written: (body) => body,
 };

@@ -120,6 +120,10 @@ function store<M extends { readonly name?: Text | undefined }>(
     ownName: (model) => parts(model).map(nameOf).join('-'),
     transforms: true,
     body,
+    written: ({ eventHubResourceId: eventHubId, storageAccountResourceId: storageAccountId, ...others }) => ({
+      ...said({ eventHubId, storageAccountId }),
+      ...others,
+    }),
   };
 }
 

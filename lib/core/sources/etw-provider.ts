@@ -2,7 +2,7 @@
 import { said } from '../noun';
 import { type Fields, type Model, list, record, text, word } from '../schema';
 import { isList } from '../value';
-import { type SourceKind, nameFrom, sortedSet, sourceName, streamText } from './source';
+import { type SourceKind, nameFrom, onlyStream, sortedSet, sourceName, streamText } from './source';
 
 /**
  * Which events of a provider are collected.
@@ -92,4 +92,5 @@ export const etwProvider: SourceKind<Model<typeof schema>> = {
       keyword,
     }),
   ],
+  written: ({ streams, ...body }) => ({ ...body, stream: onlyStream({ streams }) }),
 };

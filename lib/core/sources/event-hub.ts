@@ -42,4 +42,5 @@ export const eventHub: SourceKind<Model<typeof schema>> = {
   ownName: () => 'event-hub',
   apart: ({ stream, consumerGroup }) => [stream, consumerGroup],
   bodies: ({ stream, consumerGroup }, name) => [said({ name, consumerGroup, stream })],
+  written: ({ stream, consumerGroup, name }) => ({ stream, consumerGroup, name }),
 };

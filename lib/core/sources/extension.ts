@@ -63,6 +63,13 @@ export const extension: SourceKind<ExtensionModel> = {
     inputDataSources,
   ],
   bodies: (source, name) => [extensionBody(source, name)],
+  written: ({ extensionName, streams, extensionSettings, inputDataSources, name }) => ({
+    extensionName,
+    streams,
+    extensionSettings,
+    inputDataSources,
+    name,
+  }),
 };
 
 function extensionBody(source: ExtensionModel, name: Value) {

@@ -50,4 +50,5 @@ export const iisLogs: SourceKind<Model<typeof schema>> = {
       logDirectories: isList(logDirectories) ? sortedSet(logDirectories) : logDirectories,
     }),
   ],
+  written: ({ logDirectories, name }) => ({ logDirectories, name }),
 };

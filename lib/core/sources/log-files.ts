@@ -1,8 +1,8 @@
 /** Log files of machines: text, a record a line or from one timestamp to the next, and JSON, an object a line. */
 import { type Fields, type Model, list, record, textLike } from '../schema';
 import { said } from '../noun';
-import { type Value, isList } from '../value';
-import { type SourceKind, customStream, nameFrom, sortedSet, sourceName } from './source';
+import { type Value, type ValueMap, isList, isMap } from '../value';
+import { type SourceKind, customStream, nameFrom, onlyStream, sortedSet, sourceName } from './source';
 import { word } from '../schema';
 
 /**
@@ -106,7 +106,14 @@ export const textLogs: SourceKind<Model<typeof textSchema>> = {
       settings: { text: said({ recordStartTimestampFormat }) },
     },
   ],
+  written: ({ format, filePatterns, settings, name, ...body }) =>
+    format === 'text' ? { filePatterns, stream: onlyStream(body), ...startIn(settings), name } : undefined,
 };
+
+function startIn(settings: Value): ValueMap {
+  const text = isMap(settings) ? settings['text'] : undefined;
+  return isMap(text) ? { recordStartTimestampFormat: text['recordStartTimestampFormat'] } : {};
+}
 
 export const jsonLogs: SourceKind<Model<typeof jsonSchema>> = {
   title: 'JSON logs',
@@ -120,4 +127,6 @@ export const jsonLogs: SourceKind<Model<typeof jsonSchema>> = {
   bodies: ({ filePatterns }, name, streams) => [
     { name, streams, filePatterns: patterns(filePatterns), format: 'json' },
   ],
+  written: ({ format, filePatterns, name, ...body }) =>
+    format === 'json' ? { filePatterns, stream: onlyStream(body), name } : undefined,
 };

@@ -187,6 +187,7 @@ function kindOf<M extends { readonly name?: Otel['name'] }>(
     ownName: () => (list === 'dataSources' ? word : `direct-${word}`),
     apart: (source) => ({ ...source, name: undefined }),
     bodies: (source, name, streams) => [otelBody(source as unknown as Otel, name, streams)],
+    written: (body) => body,
   };
 }
 

@@ -56,4 +56,9 @@ export const performanceCountersOTel: SourceKind<Model<typeof schema>> = {
       samplingFrequencyInSeconds: source.samplingFrequencyInSeconds,
       counterSpecifiers,
     })),
+  written: ({ counterSpecifiers, samplingFrequencyInSeconds, name }) => ({
+    counterSpecifiers,
+    samplingFrequencyInSeconds,
+    name,
+  }),
 };

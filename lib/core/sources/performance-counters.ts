@@ -81,4 +81,10 @@ export const performanceCounters: SourceKind<Model<typeof schema>> = {
       samplingFrequencyInSeconds: source.samplingFrequencyInSeconds,
       counterSpecifiers,
     })),
+  written: ({ counterSpecifiers, samplingFrequencyInSeconds, streams, name }) => ({
+    counterSpecifiers,
+    samplingFrequencyInSeconds,
+    streams,
+    name,
+  }),
 };

@@ -38,4 +38,5 @@ export const platformTelemetry: SourceKind<Model<typeof schema>> = {
   items: { key: 'streams', what: 'streams' },
   ownName: () => 'platform-telemetry',
   bodies: ({ streams }, name) => [{ name, streams: sortedSet(streams) }],
+  written: ({ streams, name }) => ({ streams, name }),
 };

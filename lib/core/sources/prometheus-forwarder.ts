@@ -48,4 +48,9 @@ export const prometheusForwarder: SourceKind<Model<typeof schema>> = {
   bodies: ({ labelIncludeFilter, customVMScrapeConfig }, name, given) => [
     said({ name, streams: given, labelIncludeFilter, customVMScrapeConfig }),
   ],
+  written: ({ labelIncludeFilter, customVMScrapeConfig, name }) => ({
+    labelIncludeFilter,
+    customVMScrapeConfig,
+    name,
+  }),
 };

@@ -42,6 +42,13 @@ export interface SourceKind<M extends Named> {
   readonly apart?: (source: M) => Value;
   /** Its bodies: one, or as many as Azure's limits make of it. */
   readonly bodies: (source: M, name: Value, streams: readonly Text[]) => readonly ValueMap[];
+  /** The other way: what a user would write for a body; undefined where it is a body of another kind. */
+  readonly written: (body: ValueMap) => ValueMap | undefined;
+}
+
+/** The one stream of a body. */
+export function onlyStream({ streams }: ValueMap): Value {
+  return isList(streams) && streams.length === 1 ? streams[0] : undefined;
 }
 
 /** A stream by Azure's name; which of them it is, a rule asks. */

@@ -2,8 +2,8 @@
 import { shortHash } from '../azure/hash';
 import { type Fields, type Model, knownWord, list, record, word } from '../schema';
 import { shapeProblems } from '../shape-problems';
-import { type Value, isList, labelOf } from '../value';
-import { type SourceKind, nameFrom, sortedSet, sourceName, split, streamText } from './source';
+import { type Value, type ValueMap, isList, labelOf } from '../value';
+import { type SourceKind, nameFrom, onlyStream, sortedSet, sourceName, split, streamText } from './source';
 
 /**
  * What of syslog is collected.
@@ -138,6 +138,12 @@ export const syslog: SourceKind<Model<typeof schema>> = {
       facilityNames,
       logLevels: levelsOf(source),
     })),
+  written: ({ facilityNames, logLevels, name, ...body }) => ({
+    facilities: facilityNames,
+    ...writtenLevels(logLevels),
+    stream: onlyStream(body),
+    name,
+  }),
 };
 
 const ownNames: { readonly [stream: string]: string } = {
@@ -158,4 +164,13 @@ function levelsOf({ levels: chosen, minimumLevel }: Model<typeof schema>): Value
     return minimumLevel === SyslogLevel.ALL ? [minimumLevel] : known.slice(known.indexOf(minimumLevel));
   const rank = (level: Value) => levels.findIndex((one) => one === level);
   return isList(chosen) ? [...sortedSet<Value>(chosen)].sort((a, b) => rank(a) - rank(b)) : chosen;
+}
+
+/** A minimum where the levels are all from there on. */
+function writtenLevels(given: Value): ValueMap {
+  const present = isList(given) ? levels.filter((level) => given.includes(level)) : [];
+  const [lowest] = present;
+  const named = isList(given) && given.every((level) => (levels as readonly Value[]).includes(level));
+  const all = lowest && levelsOf({ minimumLevel: lowest } as Model<typeof schema>);
+  return named && isList(all) && all.length === present.length ? { minimumLevel: lowest } : { levels: given };
 }

@@ -6,7 +6,7 @@ import { type Value, isList } from '../value';
 import { divided } from '../xpath/divide';
 import { readQuery } from '../xpath/query';
 import { expressionsOf } from '../xpath/tree';
-import { type SourceKind, nameFrom, sourceName, split, streamText } from './source';
+import { type SourceKind, nameFrom, onlyStream, sourceName, split, streamText } from './source';
 
 /**
  * Which Windows events are collected.
@@ -89,6 +89,7 @@ export const windowsEvents: SourceKind<Model<typeof schema>> = {
       streams,
       xPathQueries,
     })),
+  written: ({ xPathQueries, name, ...body }) => ({ xPathQueries, stream: onlyStream(body), name }),
 };
 
 const ownNames: { readonly [stream: string]: string } = {

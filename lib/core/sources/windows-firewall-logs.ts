@@ -2,7 +2,7 @@
 import { said } from '../noun';
 import { type Fields, type Model, list, record, word } from '../schema';
 import { isList } from '../value';
-import { type SourceKind, sortedSet, sourceName, streamText } from './source';
+import { type SourceKind, onlyStream, sortedSet, sourceName, streamText } from './source';
 
 /**
  * Which logs of the Windows firewall are collected. Azure takes them in through the rule's `endpoint`.
@@ -67,4 +67,5 @@ export const windowsFirewallLogs: SourceKind<Model<typeof schema>> = {
       profileFilter: isList(profileFilter) ? sortedSet(profileFilter) : profileFilter,
     }),
   ],
+  written: ({ profileFilter, name, ...body }) => ({ profileFilter, stream: onlyStream(body), name }),
 };

@@ -1,0 +1,309 @@
+/**
+ * Rules that were found, as a spec: written out in full, planned back, and held against what was found. What the words
+ * of a spec do not carry goes into `overrides`; what says nothing that a default would not say is left out.
+ */
+import { dataCollectionRule } from '../collection/data-collection-rule';
+import { azureMonitorWorkspace } from '../collection/azure-monitor-workspace';
+import { dataCollectionEndpoint } from '../collection/data-collection-endpoint';
+import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
+import { inOrder } from '../collection/order';
+import { Estate } from '../estate';
+import type { NounName } from '../handle';
+import { type PlannedResource, onPaperText } from '../plan';
+import { importNoun } from '../imported';
+import { type AnyNoun, conceiveEvenSo, said } from '../noun';
+import { type Path, type Problem, formatPath } from '../problem';
+import { SpecNames } from '../spec/spec';
+import { type Engine, type Value, type ValueMap, define, isList, isMap, open } from '../value';
+import type { FoundRule, FoundRules } from './found-rules';
+import { Input } from './input';
+import { comparable, differences, patchOf } from './same-body';
+import { References, type Written, openNames, writtenRule } from './written-rule';
+
+export interface ImportedRule {
+  readonly key: string;
+  readonly at: Path;
+  /** What is wrong with it, in the document that it was read from. */
+  readonly problems: readonly Problem[];
+  /** The paths that a rule planned from what was written does not have as they were found. */
+  readonly lost: readonly string[];
+  readonly found: FoundRule;
+}
+
+export interface ImportedRules {
+  /** A spec, as data. */
+  readonly spec: ValueMap;
+  readonly rules: readonly ImportedRule[];
+}
+
+export interface ImportOptions {
+  /** Whether what exists is taken over. */
+  readonly adopt?: boolean;
+  /** Whether the engine's own resource carries everything of a planned one. */
+  readonly carries?: (planned: PlannedResource) => boolean;
+}
+
+export function importRules({ rules, inputs }: FoundRules, options: ImportOptions = {}): ImportedRules {
+  const references = new References();
+  const needed = new Map(inputs.map((input) => [input.name, input]));
+  const open = (name: string) => {
+    const input = needed.get(name) ?? new Input(name, name, 'string', undefined);
+    needed.set(name, input);
+    return input;
+  };
+  const imported = rules.map((found) => importRule(withNamesMet(found), references, open, options));
+  const spec = {
+    inputs: Object.fromEntries([...needed.values()].map((input) => [input.name, declared(input)])),
+    ...sectionsOf(references),
+    rules: Object.fromEntries(imported.map(({ rule, props }) => [rule.key, props])),
+  };
+  return { spec: asSpec(withoutEmpty(spec)) as ValueMap, rules: imported.map(({ rule }) => rule) };
+}
+
+const noun: { readonly [section: string]: { readonly name: NounName; readonly noun: AnyNoun } } = {
+  workspaces: { name: 'LogAnalyticsWorkspace', noun: logAnalyticsWorkspace },
+  azureMonitorWorkspaces: { name: 'AzureMonitorWorkspace', noun: azureMonitorWorkspace },
+  endpoints: { name: 'DataCollectionEndpoint', noun: dataCollectionEndpoint },
+};
+
+const sectionsOf = (references: References): ValueMap =>
+  Object.fromEntries(
+    Object.entries(noun).map(([section, { name }]) => [
+      section,
+      Object.fromEntries(
+        references.all.filter((one) => one.noun === name).map(({ word, id }) => [word, { existing: id }]),
+      ),
+    ]),
+  );
+
+const withoutEmpty = (spec: ValueMap): ValueMap =>
+  Object.fromEntries(
+    Object.entries(spec).filter(([, section]) => !isMap(section) || Object.keys(section).length),
+  );
+
+const specTypes: { readonly [type: string]: string } = {
+  int: 'number',
+  bool: 'boolean',
+  array: 'list',
+  object: 'any',
+};
+
+const declared = ({ type, description, expression, default: usual }: Input): ValueMap =>
+  said<Value>({
+    type: specTypes[type],
+    description: description ?? (expression.startsWith('[') ? expression : undefined),
+    default: usual,
+  });
+
+/** What a spec says in the place of an input. */
+const inWords: Engine = {
+  literal: (text) => text,
+  deferred: (value) => (value instanceof Input ? { input: value.name } : value.held),
+  attribute: () => undefined,
+  join: (parts) => parts.join(''),
+  secret: (opened) => opened,
+  entries: (opened) => opened.map(([name, value]) => ({ name, ...(value as object) })),
+  json: (opened) => JSON.stringify(opened),
+  segment: () => undefined,
+};
+
+const asSpec = (value: Value) => open(value, inWords) as Value;
+
+/** A rule in full, in the form in which bodies are compared. */
+function bodyFound(found: FoundRule): ValueMap {
+  const { location, kind, identity, tags, properties, name } = found;
+  const { streamDeclarations, ...others } = properties;
+  const declarations = isList(streamDeclarations)
+    ? streamDeclarations.filter(isMap).map(({ name: stream, columns }) => ({
+        name: stream,
+        columns: isMap(columns)
+          ? Object.keys(columns).map((column) => ({ name: column, type: columns[column] }))
+          : columns,
+      }))
+    : undefined;
+  return said<Value>({
+    name,
+    location,
+    kind,
+    identity,
+    tags,
+    properties: said<Value>({ ...others, streamDeclarations: declarations }),
+  });
+}
+
+/** What is left open under two names and can be only one thing is that thing. */
+function withNamesMet(found: FoundRule): FoundRule {
+  const met = openNames(found.properties);
+  if (met.length === 0) return found;
+  const replaced = (value: Value, path: Path): Value => {
+    const hit = met.find((one) => formatPath(one.path) === formatPath(path));
+    if (hit) return hit.means;
+    if (isList(value)) return value.map((item, i) => replaced(item, [...path, i]));
+    return isMap(value)
+      ? Object.fromEntries(Object.keys(value).map((key) => [key, replaced(value[key], [...path, key])]))
+      : value;
+  };
+  const dropped = met.map(({ path, name, means }) => ({
+    at: found.at,
+    path: formatPath(['properties', ...path]),
+    reason: `${name.expression} names no destination; it is taken for ${means instanceof Input ? means.expression : onPaperText(means)}, the only one that it can be.`,
+  }));
+  const { dataFlows, ...others } = found.properties;
+  return {
+    ...found,
+    properties: { ...others, dataFlows: replaced(dataFlows, ['dataFlows']) },
+    dropped: [...found.dropped, ...dropped],
+  };
+}
+
+interface Trial {
+  readonly resource?: PlannedResource | undefined;
+  readonly body: ValueMap | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function importRule(
+  found: FoundRule,
+  references: References,
+  open: (name: string) => Input,
+  { adopt, carries }: ImportOptions,
+) {
+  const wanted = comparable(asSpec(bodyFound(found))) as ValueMap;
+  const { name, location, kind, identity, tags, properties } = found;
+  const written = writtenRule({ name, location, kind, identity, tags, properties }, references);
+  const full = {
+    ...written.props,
+    location: written.props['location'] ?? open('location'),
+    resourceGroup: found.resourceGroup ?? open('resourceGroup'),
+    ...(adopt && found.resourceId !== undefined ? { adopt: found.resourceId } : {}),
+  };
+  const attempt = (props: ValueMap) => planned(props, found.key, references);
+  const first = attempt(full);
+  const misses = lacking(wanted, first);
+  const around = first.resource && carries && !carries(first.resource) ? { throughAzureApi: true } : {};
+  const patched = {
+    ...full,
+    ...around,
+    ...(misses.length ? { overrides: { Resource: patchOf(asPatch(wanted), misses) } } : {}),
+  };
+  const second = misses.length ? attempt(patched) : first;
+  const lost = lacking(wanted, second);
+  const props = lost.length ? { ...full, ...around } : shrunk(patched, wanted, second, attempt);
+  const last = attempt(props);
+  return {
+    props,
+    rule: {
+      key: found.key,
+      at: found.at,
+      problems: last.problems.map((problem) => problem.at(placeOf(problem.path, found, written))),
+      lost: (lost.length ? misses : lost).map(formatPath),
+      found,
+    },
+  };
+}
+
+/** Where the body that was found says something that the planned one does not. */
+function lacking(wanted: ValueMap, { body }: Trial): readonly (readonly string[])[] {
+  if (!body) return [[]];
+  // A rule without a name or a region gets one, and that of one which is nowhere is asked for.
+  const { name, location, ...rest } = comparable(body) as ValueMap;
+  return differences(wanted, {
+    ...('name' in wanted ? { name } : {}),
+    ...('location' in wanted ? { location } : {}),
+    ...rest,
+  });
+}
+
+/** Patches are written as Azure writes them: streams by name. */
+function asPatch(wanted: ValueMap): ValueMap {
+  const properties = isMap(wanted['properties']) ? wanted['properties'] : {};
+  const streams = properties['streamDeclarations'];
+  if (!isList(streams)) return wanted;
+  const named: { [stream: string]: Value } = {};
+  for (const stream of streams)
+    if (isMap(stream) && typeof stream['name'] === 'string')
+      define(named, stream['name'], { columns: stream['columns'] });
+  return { ...wanted, properties: { ...properties, streamDeclarations: named } };
+}
+
+function planned(props: ValueMap, key: string, references: References): Trial {
+  const names = new SpecNames();
+  for (const { noun: name, word, id } of references.all) {
+    const kind = Object.values(noun).find((one) => one.name === name);
+    if (kind)
+      names.add(
+        word,
+        importNoun(kind.noun, id, undefined, { sealer: () => undefined, lenient: true }).handle,
+      );
+  }
+  const { plan, problems } = conceiveEvenSo(dataCollectionRule, props, {
+    address: [key],
+    owner: { address: key, realm: '' },
+    estate: new Estate(),
+    names,
+    sealer: () => undefined,
+  });
+  const body = plan && (asSpec({ ...plan.main.body, name: plan.main.name }) as ValueMap);
+  return { resource: plan?.main, body, problems };
+}
+
+/** More than this is not looked at again and again. */
+const large = 50_000;
+
+/** Without what can be left out: the body stays the same, and nothing new is wrong. */
+function shrunk(
+  props: ValueMap,
+  wanted: ValueMap,
+  trial: Trial,
+  attempt: (props: ValueMap) => Trial,
+): ValueMap {
+  if (inOrder(props).length > large) return props;
+  const told = trial.problems.map(String);
+  let least = props;
+  for (const path of optional(props)) {
+    const tried = without(least, path) as ValueMap;
+    const next = attempt(tried);
+    if (
+      lacking(wanted, next).length === 0 &&
+      next.problems.every((problem) => told.includes(String(problem)))
+    )
+      least = tried;
+  }
+  return least;
+}
+
+/** What may be left out, the largest first; parts that are left out of a list do not move the others. */
+function* optional(props: ValueMap): Iterable<Path> {
+  for (const key of ['flows', 'name', 'location']) if (key in props) yield [key];
+  for (const list of ['sources', 'destinations', 'flows']) {
+    const items = props[list];
+    if (!isList(items)) continue;
+    for (const [i, item] of items.entries()) {
+      const [word] = isMap(item) ? Object.keys(item) : [];
+      const form = isMap(item) && word !== undefined ? item[word] : undefined;
+      if (list === 'flows') yield [list, i, 'destinations'];
+      else if (isMap(form) && word !== undefined)
+        for (const key of Object.keys(form)) yield [list, i, word, key];
+    }
+  }
+}
+
+function without(value: Value, path: Path): Value {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (isList(value)) return value.map((item, i) => (i === step ? without(item, rest) : item));
+  if (!isMap(value)) return value;
+  const copy: { [key: string]: Value } = { ...value };
+  if (rest.length === 0) Reflect.deleteProperty(copy, step);
+  else if (step in copy) define(copy, String(step), without(copy[step], rest));
+  return copy;
+}
+
+/** Where in the document stands what a problem speaks of. */
+function placeOf(path: Path, found: FoundRule, { places }: Written): Path {
+  const [part = '', index] = path;
+  const item = typeof index === 'number' ? places.get(`${part}/${index}`) : undefined;
+  const direct =
+    part === 'flows' ? ['properties', 'dataFlows', ...(typeof index === 'number' ? [index] : [])] : undefined;
+  return [...found.at, ...(item ?? direct ?? ['properties', part])];
+}
