@@ -3,8 +3,9 @@
 /** One thing that is collected: a counter, a channel of events, a facility, a file. */
 export interface Collected {
   readonly name: string;
-  /** The thing and the place to which it goes. */
-  readonly key: string;
+  /** Where it goes; what has the same place and is the same thing arrives there twice. */
+  readonly place: string;
+  readonly thing: string;
   /** Which parts of it: levels, queries; absent where it is all of it. */
   readonly parts?: readonly string[] | undefined;
   /** Of what is sampled, the seconds from one sample to the next. */
@@ -18,28 +19,34 @@ export type Twice<One extends Collected = Collected> = readonly [one: One, other
 
 interface Held<One> {
   readonly first: One;
-  whole?: One;
-  readonly parts: Map<string, One>;
+  whole: One | undefined;
+  parts: Map<string, One> | undefined;
 }
 
 /** Things, by what they have in common with others. */
 export class Things<One extends Collected> {
-  private readonly held = new Map<string, Held<One>>();
+  /** By place, then by thing: places are long, and few. */
+  private readonly places = new Map<string, Map<string, Held<One>>>();
 
   add(one: One): void {
-    const held = this.held.get(one.key) ?? { first: one, parts: new Map<string, One>() };
-    this.held.set(one.key, held);
+    const things = this.places.get(one.place) ?? new Map<string, Held<One>>();
+    if (things.size === 0) this.places.set(one.place, things);
+    const held = things.get(one.thing) ?? { first: one, whole: undefined, parts: undefined };
+    if (held.first === one) things.set(one.thing, held);
     if (!one.parts) held.whole ??= one;
-    for (const part of one.parts ?? []) if (!held.parts.has(part)) held.parts.set(part, one);
+    for (const part of one.parts ?? []) {
+      held.parts ??= new Map();
+      if (!held.parts.has(part)) held.parts.set(part, one);
+    }
   }
 
   /** The first in which there is something that is in this one too. */
-  likeIn({ key, parts }: Collected): One | undefined {
-    const held = this.held.get(key);
+  likeIn({ place, thing, parts }: Collected): One | undefined {
+    const held = this.places.get(place)?.get(thing);
     if (!held || !parts) return held?.first;
     if (held.whole) return held.whole;
-    const part = parts.find((one) => held.parts.has(one));
-    return part === undefined ? undefined : held.parts.get(part);
+    const part = parts.find((one) => held.parts?.has(one));
+    return part === undefined ? undefined : held.parts?.get(part);
   }
 }
 

@@ -28,9 +28,19 @@ const looks: readonly Look[] = [
 const looksOfPlainText: readonly Look[] = [
   {
     what: 'a password',
-    signs: [/(?:^|[\s;,&?"'])(?:password|passwd|pwd|client_?secret)[ ]?[=:][ ]?["']?[^\s=<{*"'[(]{4}/i],
+    signs: [/(?:^|[\s;,&?"'])(?:password|passwd|pwd|client_?secret)=["']?[^\s=<{*"'[(]{4}/i],
+  },
+  // A line of YAML; in a sentence, more words follow.
+  {
+    what: 'a password',
+    signs: [
+      /^[ \t-]*(?:password|passwd|client_secret|bearer_token|credentials):[ \t]*["']?[^\s<{*"'[(|>]{4,}["']?[ \t]*$/im,
+    ],
   },
 ];
+
+/** Whether it is worth while to look for one. */
+export const mayHoldSecret = (text: string) => /[=:~]|-----BEGIN|eyJ|gh[opsu]_/i.test(text);
 
 /** What of a secret stands in a text: `a private key`. */
 export function secretIn(text: string, isQuery: boolean): string | undefined {

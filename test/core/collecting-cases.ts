@@ -144,13 +144,13 @@ export const collectingCases: readonly Case[] = [
     reading('load', ['Microsoft-Perf', 'Microsoft-InsightsMetrics']),
     linux('sources[2].extension.inputDataSources[0]'),
     '"load" has 2 streams, and an extension wants one.',
-    reading('load'),
+    reading('Load'),
   ),
   of('AMC0232')(
     named('shopp'),
     linux('sources[0].otelLogs.enrichWithReference'),
     'Did you mean "shopp"?',
-    named('shop'),
+    named('Shop'),
   ),
   of('AMC0233')(
     counting(['\\Memory\\Pages/sec', 60], ['Memory\\pages/sec', 30]),

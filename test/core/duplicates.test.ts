@@ -177,7 +177,8 @@ describe('Rules that meet on a machine', () => {
 it('finds by parts and wholes what going through all of it finds', () => {
   const one = fc.record({
     name: fc.constant('n'),
-    key: fc.constantFrom('a', 'b'),
+    place: fc.constantFrom('x', 'y'),
+    thing: fc.constantFrom('a', 'b'),
     parts: fc.option(fc.uniqueArray(fc.constantFrom('p', 'q', 'r'), { minLength: 1 }), { nil: undefined }),
   });
   fc.assert(
@@ -185,7 +186,10 @@ it('finds by parts and wholes what going through all of it finds', () => {
       const things = new Things<(typeof before)[number]>();
       for (const thing of before) things.add(thing);
       const like = before.some(
-        ({ key, parts }) => key === next.key && (!parts || !next.parts || overlap(parts, next.parts)),
+        ({ place, thing, parts }) =>
+          place === next.place &&
+          thing === next.thing &&
+          (!parts || !next.parts || overlap(parts, next.parts)),
       );
       expect(things.likeIn(next) !== undefined).toBe(like);
     }),

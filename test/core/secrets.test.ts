@@ -1,6 +1,6 @@
 /** What looks like a secret, and what only speaks of one. */
 import { secretInRule } from '../../lib/core/rules/secrets-stay-out';
-import { isSecretKey, secretIn } from '../../lib/core/secrets';
+import { isSecretKey, mayHoldSecret, secretIn } from '../../lib/core/secrets';
 import { problemsIn, specOf } from './specs';
 
 const base64 = 'QWxhZGRpbjpvcGVuIHNlc2FtZQQWxhZGRpbjpvcGVuIHNlc2FtZQ==';
@@ -36,12 +36,15 @@ const innocent = [
   'https://shop.example:8080/metrics?sig=1',
   'See https://example.com/a and write to us@example.com',
   'Failed passwords, and who tried them',
+  'Password: stored in the vault of the team',
+  'basic_auth:\n  password: <secret>\n  password_file: /etc/prometheus/password',
   'Security!*[EventData[Data[@Name="password"]="x"]]',
 ];
 
 it.each(secrets)('finds %j, in a query too', (text, what) => {
   expect(secretIn(text, false)).toBe(what);
   expect(secretIn(text, true)).toBe(what);
+  expect(mayHoldSecret(text)).toBe(true);
 });
 
 it.each(innocent)('takes %j', (text) => {
@@ -57,9 +60,12 @@ it.each([
   expect(secretIn(text, true)).toBeUndefined();
 });
 
-it.each(['Log in with password=hunter2', 'basic_auth:\n  password: "hunter2"', 'client_secret=abcdefgh'])(
-  'finds the password in %j',
-  (text) => expect(secretIn(text, false)).toBe('a password'),
+it.each([
+  'Log in with password=hunter2',
+  'basic_auth:\n  username: u\n  password: "hunter2"\n',
+  'client_secret=abcdefgh',
+])('finds the password in %j', (text) =>
+  expect([mayHoldSecret(text), secretIn(text, false)]).toEqual([true, 'a password']),
 );
 
 it.each(['password_file', 'keyName', 'enabled', 'secretName', 'credentialsMode'])(

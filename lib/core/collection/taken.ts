@@ -2,6 +2,7 @@
 import { tableOf } from '../azure/streams';
 import { type Collected, Collects } from '../collected';
 import { SyslogFacility, SyslogLevel } from '../sources/syslog';
+import { rememberLast } from '../remember';
 import { type Value, type ValueMap, isList } from '../value';
 import type { Flow } from './flows';
 import type { Given } from './given';
@@ -9,10 +10,9 @@ import type { Given } from './given';
 /** One thing that a source collects for one place. */
 export interface Taken extends Collected {
   readonly source: Given;
-  readonly place: string;
 }
 
-type Thing = Pick<Collected, 'name' | 'parts' | 'seconds'> & { readonly thing: string };
+type Thing = Omit<Collected, 'place' | 'alone'>;
 
 interface Collecting {
   readonly kind?: string | undefined;
@@ -20,32 +20,39 @@ interface Collecting {
   readonly flows: readonly Flow[];
 }
 
-export function takenBy(source: Given, flows: readonly Flow[]): readonly Taken[] {
+/** All that the sources of a rule collect, in the order in which they were written. */
+export const takenIn = rememberLast(({ given, flows }: Collecting): readonly Taken[] =>
+  [...given]
+    .sort((a, b) => Number(a.path[1]) - Number(b.path[1]))
+    .flatMap((source) => takenBy(source, flows)),
+);
+
+function takenBy(source: Given, flows: readonly Flow[]): readonly Taken[] {
   const property = source.kind.place.at(-1) ?? '';
   const read = Object.hasOwn(readers, property) ? readers[property] : undefined;
   if (!read) return [];
-  const places = placesOf(source, flows);
+  const places = placesOf(source, flows, property);
   if (places.length === 0) return [];
   const things = source.bodies.flatMap(read);
   return places.flatMap((place) =>
-    things.map(({ thing, ...rest }) => ({ ...rest, key: `${place}${property}/${thing}`, source, place })),
+    things.map(({ name, thing, parts, seconds }) => ({ name, thing, parts, seconds, source, place })),
   );
 }
 
 /** What a rule collects, as rules see it that meet it on a machine. */
-export const collectsOf = ({ kind, given, flows }: Collecting): Collects =>
-  new Collects(kind === 'Linux' || kind === 'Windows' ? kind : undefined, () => [
-    ...given.flatMap((source) => takenBy(source, flows)),
-    ...(given.some(isChangeTracking) ? [changeTracking] : []),
+export const collectsOf = (rule: Collecting): Collects =>
+  new Collects(rule.kind === 'Linux' || rule.kind === 'Windows' ? rule.kind : undefined, () => [
+    ...takenIn(rule),
+    ...(rule.given.some(isChangeTracking) ? [changeTracking] : []),
   ]);
 
-const changeTracking: Collected = { name: 'Change Tracking', key: 'Change Tracking', alone: true };
+const changeTracking: Collected = { name: 'Change Tracking', place: '', thing: '', alone: true };
 
 const isChangeTracking = ({ of }: Given) =>
   typeof of['extensionName'] === 'string' && /^ChangeTracking-/i.test(of['extensionName']);
 
 /** A table of a destination, and what is done on the way there. What is known only at deployment is no place. */
-function placesOf({ streams }: Given, flows: readonly Flow[]): readonly string[] {
+function placesOf({ streams }: Given, flows: readonly Flow[], property: string): readonly string[] {
   const places = new Set<string>();
   for (const flow of flows) {
     const { outputStream, transformKql, builtInTransform } = flow.of;
@@ -56,7 +63,7 @@ function placesOf({ streams }: Given, flows: readonly Flow[]): readonly string[]
       if (output === undefined || way.length < 2) continue;
       for (const { kind, identity } of flow.targets)
         if (identity !== undefined)
-          places.add([kind.property, identity, tableOf(output), ...way, ''].join('\n'));
+          places.add([kind.property, identity, tableOf(output), ...way, property].join('\n'));
     }
   }
   return [...places];

@@ -1,5 +1,5 @@
 import type { CollectedRule } from '../collection/collect';
-import { type Taken, takenBy } from '../collection/taken';
+import { type Taken, takenIn } from '../collection/taken';
 import { ProblemKind, quoted } from '../problem';
 
 export const spelledTwoWays = new ProblemKind(
@@ -12,31 +12,36 @@ export const spelledTwoWays = new ProblemKind(
 );
 
 /** Agents know some counters in the spelling of the other system too, and sample such a counter under both names. */
-export function* countersAreSpelledOneWay({ kind, given, flows }: CollectedRule) {
-  if (kind !== undefined) return;
+export function* countersAreSpelledOneWay(rule: CollectedRule) {
+  if (rule.kind !== undefined) return;
+  const counters = takenIn(rule).filter(({ source }) => source.kind.place.at(-1) === 'performanceCounters');
   const seen = new Map<string, Taken>();
   const told = new Set<string>();
-  for (const source of given) {
-    if (source.kind.place.at(-1) !== 'performanceCounters') continue;
-    for (const one of takenBy(source, flows)) {
-      const key = `${one.place}${loosely(one.name)}`;
-      const other = seen.get(key);
-      if (!other) seen.set(key, one);
-      if (!other || spellingOf(other.name) === spellingOf(one.name) || told.has(loosely(one.name))) continue;
-      told.add(loosely(one.name));
-      yield spelledTwoWays.at(
-        source.path,
-        `${quoted(other.name)} and ${quoted(one.name)} are one counter in the spellings of two systems, and a machine may give both.`,
-        'Make a rule of kind "Linux" and one of kind "Windows".',
-      );
-    }
+  for (const one of inTwoSpellings(counters)) {
+    const counter = loosely(objectOf(one)) + one.thing.slice(one.thing.lastIndexOf('\\'));
+    const key = `${counter}\n${one.place}`;
+    const other = seen.get(key);
+    if (!other) seen.set(key, one);
+    if (!other || spellingOf(objectOf(other)) === spellingOf(objectOf(one)) || told.has(counter)) continue;
+    told.add(counter);
+    yield spelledTwoWays.at(
+      one.source.path,
+      `${quoted(other.name)} and ${quoted(one.name)} are one counter in the spellings of two systems, and a machine may give both.`,
+      'Make a rule of kind "Linux" and one of kind "Windows".',
+    );
   }
 }
 
-/** `\LogicalDisk(_Total)\Free Megabytes` and `Logical Disk(*)\Free Megabytes` are the same. */
-const loosely = (name: string) => objectOf(name, '').replaceAll(' ', '') + counterOf(name);
-const spellingOf = (name: string) => objectOf(name, '()');
+/** Those whose objects are spelled in more than one way, which hardly any are. */
+function inTwoSpellings(counters: readonly Taken[]): readonly Taken[] {
+  const spellings = new Map<string, Set<string>>();
+  for (const object of new Set(counters.map(objectOf)))
+    spellings.set(loosely(object), (spellings.get(loosely(object)) ?? new Set()).add(spellingOf(object)));
+  if ([...spellings.values()].every(({ size }) => size === 1)) return [];
+  return counters.filter((one) => (spellings.get(loosely(objectOf(one)))?.size ?? 0) > 1);
+}
 
-const objectOf = (name: string, instance: string) =>
-  name.replace(/^\\/, '').split('\\', 1).join().toLowerCase().replace(/\(.*$/, instance).trim();
-const counterOf = (name: string) => name.slice(name.lastIndexOf('\\')).toLowerCase();
+/** `logicaldisk(_total)` and `logical disk(*)` are the same object. */
+const loosely = (object: string) => object.replace(/\(.*$/s, '').replaceAll(' ', '');
+const spellingOf = (object: string) => object.replace(/\(.*$/s, '()').trim();
+const objectOf = ({ thing }: Taken) => thing.slice(0, thing.indexOf('\\'));

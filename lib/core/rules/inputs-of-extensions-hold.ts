@@ -21,7 +21,8 @@ export function* inputsOfExtensionsHold({ given }: CollectedRule) {
   for (const { of, path } of given) {
     const inputs = of['inputDataSources'];
     for (const [i, input] of isList(inputs) ? inputs.entries() : []) {
-      const named = sources.find(({ name }) => name === input)?.source;
+      const named =
+        typeof input === 'string' ? sources.find(({ name }) => sameName(name, input))?.source : undefined;
       if (typeof input !== 'string' || (!named && open)) continue;
       const wrong = named ? unfit(named) : 'is no source of this rule';
       if (wrong === undefined) continue;
@@ -35,6 +36,10 @@ export function* inputsOfExtensionsHold({ given }: CollectedRule) {
     }
   }
 }
+
+/** Azure does not tell names apart by case. */
+const sameName = (name: unknown, other: string) =>
+  typeof name === 'string' && name.toLowerCase() === other.toLowerCase();
 
 const gives = ['performanceCounters', 'windowsEventLogs', 'syslog'];
 

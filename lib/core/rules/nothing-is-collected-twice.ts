@@ -1,6 +1,6 @@
 import { type Twice, Things, costOf, namesOf } from '../collected';
 import type { CollectedRule } from '../collection/collect';
-import { type Taken, takenBy } from '../collection/taken';
+import { type Taken, takenIn } from '../collection/taken';
 import type { Given } from '../collection/given';
 import { ProblemKind, formatPath, listed } from '../problem';
 
@@ -14,21 +14,17 @@ export const collectedTwice = new ProblemKind(
 );
 
 /** Azure takes both, keeps both and has both paid for. */
-export function* nothingIsCollectedTwice({ given, flows }: CollectedRule) {
+export function* nothingIsCollectedTwice(rule: CollectedRule) {
   const things = new Things<Taken>();
   const found = new Map<Given, Map<Given, Twice<Taken>[]>>();
-  for (const source of asWritten(given)) {
-    const others = new Map<Given, Twice<Taken>[]>();
-    for (const one of takenBy(source, flows)) {
-      const other = things.likeIn(one);
-      if (other) {
-        const twice = others.get(other.source) ?? [];
-        others.set(other.source, twice);
-        twice.push([one, other]);
-      }
-      things.add(one);
-    }
-    if (others.size) found.set(source, others);
+  for (const one of takenIn(rule)) {
+    const other = things.likeIn(one);
+    things.add(one);
+    if (!other) continue;
+    const others = found.get(one.source) ?? new Map<Given, Twice<Taken>[]>();
+    const twice = others.get(other.source) ?? [];
+    found.set(one.source, others.set(other.source, twice));
+    twice.push([one, other]);
   }
   for (const [source, others] of found) {
     for (const [other, twice] of others) {
@@ -42,6 +38,3 @@ export function* nothingIsCollectedTwice({ given, flows }: CollectedRule) {
     }
   }
 }
-
-const asWritten = (given: readonly Given[]) =>
-  [...given].sort((a, b) => Number(a.path[1]) - Number(b.path[1]));

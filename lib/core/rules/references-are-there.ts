@@ -10,6 +10,7 @@ export const unknownReference = new ProblemKind(
   },
 );
 
+/** Azure does not tell names apart by case. */
 export function* referencesAreThere({ given, references }: CollectedRule) {
   const names = [...(references?.applicationInsights ?? []), ...(references?.storageBlobs ?? [])].map(
     ({ name }) => name,
@@ -17,7 +18,8 @@ export function* referencesAreThere({ given, references }: CollectedRule) {
   const known = names.filter((name) => typeof name === 'string');
   for (const { of, path } of given) {
     const reference = of['enrichWithReference'];
-    if (typeof reference !== 'string' || known.includes(reference) || known.length < names.length) continue;
+    if (typeof reference !== 'string' || known.length < names.length) continue;
+    if (known.some((name) => name.toLowerCase() === reference.toLowerCase())) continue;
     yield unknownReference.at(
       [...path, 'enrichWithReference'],
       `The rule has no reference ${quoted(reference)}.`,

@@ -1,6 +1,6 @@
-import { ProblemKind, type Path } from '../problem';
+import { type Path, type Problem, ProblemKind } from '../problem';
 import type { CollectedRule } from '../collection/collect';
-import { isSecretKey, secretIn } from '../secrets';
+import { isSecretKey, mayHoldSecret, secretIn } from '../secrets';
 import { Join, Secret, isList, isMap } from '../value';
 
 export const secretInRule = new ProblemKind('AMC0230', 'A rule holds no secret.', {
@@ -17,27 +17,41 @@ interface Telling extends CollectedRule {
 export function* secretsStayOut(rule: Telling) {
   const { description, tags, overrides, references, agentSettings, sources, destinations } = rule;
   const parts = { description, tags, overrides, references, agentSettings, sources, destinations };
-  for (const [property, value] of Object.entries(parts)) yield* within(value, [property]);
-  for (const { of, path } of rule.flows) if (path[0] === 'flows') yield* within(of, path);
+  const found: Problem[] = [];
+  for (const [property, value] of Object.entries(parts)) look(value, [property], found);
+  for (const { of, path } of rule.flows) if (path[0] === 'flows') look(of, [...path], found);
+  yield* found;
 }
 
-function* within(value: unknown, path: Path): Generator<ReturnType<typeof at>> {
-  if (value instanceof Secret) yield at(path, 'is a secret');
-  else if (typeof value === 'string') {
-    const what = secretIn(value, path.some(isQuery));
-    if (what) yield at(path, `holds what looks like ${what}`);
-    else if (value && isSecretKey(String(path.at(-1))) && !path.includes('tags'))
-      yield at(path, 'looks like a secret, by what it is called');
-  } else if (value instanceof Join) yield* within(value.parts, path);
-  else if (isList(value)) for (const [i, item] of value.entries()) yield* within(item, [...path, i]);
-  else if (isMap(value)) for (const [key, item] of insideOf(value)) yield* within(item, [...path, ...key]);
+/** @param path grows and shrinks on the way: most texts are no secret, and need none of their own */
+function look(value: unknown, path: (string | number)[], found: Problem[]): void {
+  const below = (step: string | number, inner: unknown) => {
+    path.push(step);
+    look(inner, path, found);
+    path.pop();
+  };
+  if (typeof value === 'string') {
+    const says = secretOf(value, path);
+    if (says) found.push(at([...path], says));
+  } else if (value instanceof Secret) found.push(at([...path], 'is a secret'));
+  else if (value instanceof Join) look(value.parts, path, found);
+  else if (isList(value)) for (let i = 0; i < value.length; i++) below(i, value[i]);
+  else if (isMap(value)) {
+    const { kind, of } = value;
+    // What a choice is of stands below its word.
+    if (typeof kind === 'string' && isMap(of) && Object.keys(value).length === 2) below(kind, of);
+    else for (const key of Object.keys(value)) below(key, value[key]);
+  }
 }
 
-/** What a choice is of stands below its word. */
-const insideOf = (map: { readonly [key: string]: unknown }): readonly (readonly [Path, unknown])[] =>
-  typeof map['kind'] === 'string' && isMap(map['of']) && Object.keys(map).length === 2
-    ? [[[map['kind']], map['of']]]
-    : Object.keys(map).map((key) => [[key], map[key]]);
+function secretOf(text: string, path: Path): string | undefined {
+  const what = mayHoldSecret(text) ? secretIn(text, path.some(isQuery)) : undefined;
+  if (what) return `holds what looks like ${what}`;
+  const key = path.at(-1);
+  return text && typeof key === 'string' && isSecretKey(key) && !path.includes('tags')
+    ? 'looks like a secret, by what it is called'
+    : undefined;
+}
 
 const isQuery = (step: string | number) => step === 'transformKql' || step === 'xPathQueries';
 
