@@ -3,6 +3,7 @@ import { imports } from './imports';
 import type { Row } from './measure';
 import { pulumi } from './pulumi';
 import { synthesis } from './synthesis';
+import { transforms } from './transforms';
 
 const quick = process.argv.includes('--quick');
 const times = quick ? 1 : 5;
@@ -10,6 +11,7 @@ const times = quick ? 1 : 5;
 const tables: readonly (readonly [title: string, beside: string, rows: () => readonly Row[]])[] = [
   ['Terraform', 'bindings', () => synthesis(times, quick ? [100, 1000] : [100, 1000, 10_000])],
   ['Import', 'cdktf alone', () => imports(times * 3)],
+  ['Transformations', 'fewer', () => transforms(times)],
   ['Pulumi under mocks', 'azure-native', () => pulumi(times, 200)],
 ];
 
