@@ -1,6 +1,6 @@
 /**
  * What Microsoft's parser makes of a transformation: what it complains of, what is used in it, and the columns that come
- * out. The parser loads with the first one, which takes more than a second.
+ * out. The parser loads with the first one, which takes most of a second.
  */
 import type * as Vendor from '../../vendor/kusto';
 import type { Columns } from '../azure/columns';
@@ -104,6 +104,7 @@ interface Globals {
 interface Language {
   readonly GlobalState: { readonly Default: Globals };
   readonly KustoCode: { ParseAndAnalyze(text: string, globals: Globals): Code };
+  readonly Parsing: { readonly QueryGrammar: { From: (globals: Globals) => object } };
   readonly Syntax: {
     readonly SyntaxElement: { WalkNodes(root: SyntaxNode, visit: (node: SyntaxNode) => void): void };
   };
@@ -129,6 +130,8 @@ class Parser {
     this.language = (this.kusto.global('Kusto') as { Language: Language }).Language;
     const { getTypeName } = this.kusto.global('Bridge') as { getTypeName: (of: object) => string };
     this.typeName = (node) => getTypeName(node).replace(/^.*\./, '');
+    // What completes words in an editor; making it takes a second, and reading needs none of it.
+    this.language.Parsing.QueryGrammar.From = () => ({ QueryBlock: null });
     // Fills what the parser fills when it is first used, and what must not be interrupted.
     this.atFirst = this.aboutSamples();
   }
