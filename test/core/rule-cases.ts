@@ -28,10 +28,12 @@ import {
   withFirewall,
   workspacesWith,
 } from './case';
+import { kqlCases } from './kql-cases';
 import { collectingCases } from './collecting-cases';
 import { machine, spec, specOf } from './specs';
 
 export const ruleCases: readonly Case[] = [
+  ...kqlCases,
   of('AMC0201')(
     workspaceOf({ retentionInDays: 29 }),
     'workspaces.logs.retentionInDays',
@@ -146,7 +148,7 @@ export const ruleCases: readonly Case[] = [
     flowOf({ transformKql: 'x'.repeat(15_361) }),
     linux('flows[0].transformKql'),
     'This query has 15361 characters',
-    flowOf({ transformKql: 'x'.repeat(15_360) }),
+    flowOf({ transformKql: 'source'.padEnd(15_360) }),
   ),
   of('AMC0207')(
     eventHubs('Custom-Orders_CL', 'Custom-Returns_CL'),
