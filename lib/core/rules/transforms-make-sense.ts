@@ -3,9 +3,10 @@ import type { CollectedRule } from '../collection/collect';
 import type { Flow } from '../collection/flows';
 import { type Transformation, isIdentity, problemsOf } from '../kql/check';
 import type { Table } from '../kql/result';
+import type { Problem } from '../problem';
 
 /** Each transformation is read with the columns that come in, and what it makes is compared with the table it goes to. */
-export function* transformsMakeSense(rule: CollectedRule) {
+export function* transformsMakeSense(rule: CollectedRule): Generator<Problem> {
   if (!rule.checkTransforms) return;
   for (const flow of rule.flows) {
     const transformation = transformationOf(flow, rule);
