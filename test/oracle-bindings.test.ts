@@ -10,7 +10,7 @@ import { carries, root, specs } from './support/specs';
 import { type Arguments, type TerraformJson, synthTerraform, synthesisedBy } from './support/terraform';
 
 /** Without bindings of azurerm. */
-const otherProviders = ['azapi_resource'];
+const otherProviders = ['azapi_resource', 'azapi_update_resource'];
 
 const examples = readdirSync(join(root, 'examples/terraform')).filter((file) => file.endsWith('.ts'));
 
@@ -32,6 +32,8 @@ it('every resource that we render has been held against the bindings', () => {
   const types = carried.flatMap((spec) => Object.keys(ours(synthTerraform(join(root, spec)).json).resource));
   expect([...new Set(types)].sort()).toEqual([
     'azurerm_log_analytics_workspace',
+    'azurerm_log_analytics_workspace_table',
+    'azurerm_log_analytics_workspace_table_custom_log',
     'azurerm_monitor_data_collection_endpoint',
     'azurerm_monitor_data_collection_rule',
     'azurerm_monitor_data_collection_rule_association',

@@ -42,7 +42,8 @@ export interface Emission {
 export function emit(program: ProgramEstate, planned: PlannedResource, at: Emission): Resource {
   const { resource: Class, place, shape } = rendererOf(planned);
   // A component hands nothing on of what it waits for. Pulumi takes lists in lists.
-  const others: unknown[] = [planned.dependsOn.flatMap((other) => program.emitted.get(other) ?? [])];
+  const needed = [...planned.dependsOn, ...parentOf(planned)];
+  const others: unknown[] = [needed.flatMap((other) => program.emitted.get(other) ?? [])];
   if (at.dependsOn) others.push(at.dependsOn);
   const name = nameOf(planned, at.name);
   program.names.add(name);
@@ -54,6 +55,10 @@ export function emit(program: ProgramEstate, planned: PlannedResource, at: Emiss
 /** Pulumi must know what it takes over before it deploys anything. */
 const adopted = ({ adopt }: PlannedResource): CustomResourceOptions =>
   typeof adopt === 'string' ? { import: adopt } : {};
+
+/** What it is part of is called by its name, to which no reference leads. */
+const parentOf = ({ home }: PlannedResource): readonly PlannedResource[] =>
+  'within' in home && !(home.within instanceof Existing) ? [home.within] : [];
 
 /** What is shared stands below no noun: a parent's type is part of its identity, and any noun may ask first. */
 function home({ type, sharedAs }: PlannedResource, parent: Resource): CustomResourceOptions {

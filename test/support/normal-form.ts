@@ -1,14 +1,16 @@
 /**
  * The one form in which a plan, Terraform's JSON and Pulumi's registrations are compared.
  *
- * - A resource is its Azure type, its name, its place – a resource group or the resource that it extends – and its body,
- *   all in Azure's words.
+ * - A resource is its Azure type, its name, its place – a resource group, the resource that it extends, or the word of
+ *   the resource that it is part of – and its body, all in Azure's words.
+ * - What is put into a resource that others make is called `patched`, in the place of that resource.
  * - Absent is empty: undefined, null, an empty list and an empty object say the same, and are left out.
  * - The ids of user-assigned identities are a list; the keys of objects have no order, lists keep theirs, and resources
  *   are sorted.
  * - The API version is left out, except where a resource goes through Azure's own API: there the program chooses it.
  * - A value known at deployment reads `<group/type/name.path>`, by Azure's path; of a group, `<resourceGroups/name.path>`.
- * - What a resource waits for are the planned resources that it refers to, and those that it waits for without a reference.
+ * - What a resource waits for are the planned resources that it refers to, and those that it waits for without a
+ *   reference; what these wait for themselves is left out.
  * - What a program tells of its nouns – ids, endpoints – is part of the form.
  */
 export interface NormalForm {
@@ -38,11 +40,20 @@ export function normalForm(
   told: { readonly [what: string]: string },
 ): NormalForm {
   const made = new Set(resources.map(word));
-  const said = resources.map((resource) => ({
-    ...resource,
-    waitsFor: [...new Set(resource.waitsFor)].filter((other) => made.has(other)).sort(),
-    body: withoutNothing(resource.body) as Body,
-  }));
+  const waits = new Map(
+    resources.map((one) => [word(one), [...new Set(one.waitsFor)].filter((other) => made.has(other))]),
+  );
+  const behind = (other: string): readonly string[] =>
+    (waits.get(other) ?? []).flatMap((next) => [next, ...behind(next)]);
+  const said = resources.map((resource) => {
+    const direct = waits.get(word(resource)) ?? [];
+    const implied = new Set(direct.flatMap(behind));
+    return {
+      ...resource,
+      waitsFor: direct.filter((other) => !implied.has(other)).sort(),
+      body: withoutNothing(resource.body) as Body,
+    };
+  });
   return { resources: said.sort((a, b) => (word(a) < word(b) ? -1 : 1)), told };
 }
 
@@ -52,6 +63,14 @@ export function word({ type, name, place }: Identified): string {
   const where = place.replace(/^<resourceGroups\/(.*)\.name>$/, '$1');
   return [where, last, name].filter(Boolean).join('/');
 }
+
+/** The place of what is part of a resource, by the id of that resource. */
+export function placeWithin(id: string): string {
+  const told = /^<(.*)\.id>$/.exec(id);
+  return told?.[1] ?? word(identified(id));
+}
+
+export const patched = 'patched';
 
 export const subscription = '<subscription>';
 

@@ -1,6 +1,7 @@
 /** What a spec plans, in the normal form. */
 import { readFileSync } from 'node:fs';
 import { remoteWriteUrl } from '../../lib/core/collection/azure-monitor-workspace';
+import { streamOf } from '../../lib/core/collection/custom-log';
 import type { Handle } from '../../lib/core/handle';
 import { importNoun } from '../../lib/core/imported';
 import { isError } from '../../lib/core/noun';
@@ -16,6 +17,7 @@ import {
   azureTells,
   identified,
   normalForm,
+  patched,
   referredIn,
   word,
 } from './normal-form';
@@ -44,6 +46,12 @@ export function planned(file: string): NormalForm {
   );
   return normalForm(resources.map(resourceOf), told);
 }
+
+/** As an engine asks for it that cannot put anything into what others make. */
+export const withoutPatches = ({ resources, told }: NormalForm): NormalForm => ({
+  resources: resources.filter(({ name }) => name !== patched),
+  told,
+});
 
 const imported = ({ section, existing, props }: Entry) =>
   importNoun(sections[section].noun, existing, props['location'], { sealer: () => undefined }).handle;
@@ -89,6 +97,10 @@ export function tellsOf({ section, existing, props }: Entry): {
     ),
     ...(section === 'azureMonitorWorkspaces' ? { remoteWriteUrl } : {}),
     ...(section === 'rules' && props['kind'] === 'Direct' && props['throughAzureApi'] ? tellsOfDirect : {}),
+    ...(section === 'customLogs' ? { streamName: streamOf } : {}),
+    ...(section === 'customLogs' && props['source'] === 'logsIngestionApi' && props['throughAzureApi']
+      ? { logsIngestionEndpoint: tellsOfDirect.logsIngestionEndpoint }
+      : {}),
   };
 }
 
@@ -97,16 +109,28 @@ export function resourceOf(resource: PlannedResource): NormalResource {
   const body = openAny(resource.body) as Body;
   return {
     ...of,
-    waitsFor: [...resource.dependsOn.map((other) => word(identityOf(other))), ...referredIn([of, body])],
-    ...(resource.throughAzureApi ? { throughAzureApi: resource.apiVersion } : {}),
+    waitsFor: [
+      ...resource.dependsOn.map((other) => word(identityOf(other))),
+      ...parentOf(resource),
+      ...referredIn([of, body]),
+    ],
+    ...(resource.throughAzureApi || of.name === patched ? { throughAzureApi: resource.apiVersion } : {}),
     body,
   };
 }
 
 function identityOf({ type, name, home }: PlannedResource): Identified {
+  if ('patches' in home) return { type, name: patched, place: withinOf(home.patches) };
+  if ('within' in home) return { type, name: openText(name), place: withinOf(home.within) };
   const place = 'extends' in home ? home.extends : 'resourceGroup' in home ? home.resourceGroup : '';
   return { type, name: openText(name), place: openText(place) };
 }
+
+const withinOf = (resource: Referent) => word(referent(resource));
+
+/** The resource that another is part of, or is put into. */
+const parentOf = ({ home }: PlannedResource) =>
+  'patches' in home ? [withinOf(home.patches)] : 'within' in home ? [withinOf(home.within)] : [];
 
 const engine: Engine = {
   literal: (text) => text,

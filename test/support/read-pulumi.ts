@@ -53,19 +53,27 @@ export function identified(type: string, inputs: Inputs): Identified | undefined
   if (!type.startsWith('azure-native:')) return undefined;
   const text = (argument: string) => (inputs[argument] ?? '') as string;
   if (type !== anyResource) {
-    const found = known(type);
-    return {
-      type: found.type,
-      name: text(found.placing[0] ?? ''),
-      place: text(found.placing[1] ?? ''),
-    };
+    const { type: of, placing } = known(type);
+    const [name = '', place = '', parent] = placing.map(text);
+    return { type: of, name, place: parent === undefined ? place : within(place, 'workspaces', parent) };
   }
-  if (text('parentResourcePath') !== '') throw new Error('Our resources have no parents');
-  return {
-    type: `${text('resourceProviderNamespace')}/${text('resourceType')}`,
-    name: text('resourceName'),
-    place: text('resourceGroupName'),
-  };
+  const namespace = text('resourceProviderNamespace');
+  const group = text('resourceGroupName');
+  const [parentType, parent] = text('parentResourcePath').split(/\/(.*)/);
+  const own = { name: text('resourceName'), place: group };
+  return parent === undefined
+    ? { ...own, type: `${namespace}/${text('resourceType')}` }
+    : {
+        ...own,
+        type: `${namespace}/${parentType ?? ''}/${text('resourceType')}`,
+        place: within(group, parentType ?? '', parent),
+      };
+}
+
+/** The place of what is part of a resource, by the group and the name of that, which may be told by itself. */
+function within(group: string, type: string, name: string): string {
+  const told = /^<(.*)\.name>$/.exec(name);
+  return told?.[1] ?? word({ type, name, place: group });
 }
 
 /** What a function of azure-native reads. */
@@ -78,7 +86,7 @@ export function existingOf(token: string, inputs: Inputs): Identified {
 
 interface Known {
   readonly type: string;
-  /** The arguments of the name and the place. */
+  /** The arguments of the name and the group, and of what it is part of. */
   readonly placing: readonly string[];
   readonly body: (take: Reading) => Body;
 }
@@ -293,6 +301,25 @@ const azureNative: { readonly [type: string]: Known } = {
     type: 'Microsoft.OperationalInsights/workspaces',
     placing: ['workspaceName', 'resourceGroupName'],
     body: workspace,
+  },
+  'azure-native:operationalinsights:Table': {
+    type: 'Microsoft.OperationalInsights/workspaces/tables',
+    placing: ['tableName', 'resourceGroupName', 'workspaceName'],
+    body: (take) => ({
+      properties: {
+        plan: take('plan'),
+        retentionInDays: take('retentionInDays'),
+        totalRetentionInDays: take('totalRetentionInDays'),
+        schema: perhaps('schema', take('schema'), (schema) => ({
+          name: schema('name'),
+          description: schema('description'),
+          columns: each('columns', schema('columns'), (column) => ({
+            name: column('name'),
+            type: column('type'),
+          })),
+        })),
+      },
+    }),
   },
   'azure-native:monitor:AzureMonitorWorkspace': {
     type: 'Microsoft.Monitor/accounts',

@@ -9,6 +9,8 @@ import {
   type NormalForm,
   type NormalResource,
   normalForm,
+  patched,
+  placeWithin,
   referredIn,
   subscription,
   word,
@@ -37,6 +39,8 @@ function read(type: string, block: Arguments, { opened, waited }: Expressions): 
   const open = opened(given) as Arguments;
   const resource = reading(type, open, (take) => {
     for (const argument of placing) take(argument);
+    if (type === 'azapi_update_resource')
+      return { throughAzureApi: versionOf(take('type')), body: take('body') as Body };
     if (type === 'azapi_resource')
       return { throughAzureApi: versionOf(take('type')), body: azapiBody(take, of.type) };
     const { body } = known(type);
@@ -50,19 +54,30 @@ const lifecycles: { readonly [type: string]: unknown } = {
   azurerm_log_analytics_workspace: { ignore_changes: ['data_collection_rule_id'] },
 };
 
-const placing = ['name', 'resource_group_name', 'target_resource_id', 'parent_id'];
+const placing = [
+  'name',
+  'resource_group_name',
+  'target_resource_id',
+  'workspace_id',
+  'parent_id',
+  'resource_id',
+];
 
 /** Type, name and place of a block whose expressions are open. */
 function identified(type: string, block: Arguments): Identified {
   const name = block['name'] as string;
+  const typeOf = () => (block['type'] as string).split('@')[0] ?? '';
+  if (type === 'azapi_update_resource')
+    return { type: typeOf(), name: patched, place: placeWithin(block['resource_id'] as string) };
   if (type !== 'azapi_resource') {
+    const workspace = block['workspace_id'] as string | undefined;
     const place = block['resource_group_name'] ?? block['target_resource_id'] ?? '';
-    return { type: known(type).type, name, place: place as string };
+    return { type: known(type).type, name, place: workspace ? placeWithin(workspace) : (place as string) };
   }
   const parent = block['parent_id'] as string;
   const group = `/subscriptions/${subscription}/resourceGroups/`;
-  if (!parent.startsWith(group)) throw new Error(`azapi_resource has the parent "${parent}"`);
-  return { type: (block['type'] as string).split('@')[0] ?? '', name, place: parent.slice(group.length) };
+  const place = parent.startsWith(group) ? parent.slice(group.length) : placeWithin(parent);
+  return { type: typeOf(), name, place };
 }
 
 const versionOf = (type: unknown) => (type as string).split('@')[1] ?? '';
@@ -283,9 +298,36 @@ const workspace: ReadBody = (take) => ({
   },
 });
 
+const tableSettings = (take: Reading) => ({
+  plan: take('plan'),
+  retentionInDays: take('retention_in_days'),
+  totalRetentionInDays: take('total_retention_in_days'),
+});
+
 const azurerm: { readonly [resource: string]: { readonly type: string; readonly body: ReadBody } } = {
   azurerm_resource_group: { type: 'Microsoft.Resources/resourceGroups', body: located },
   azurerm_log_analytics_workspace: { type: 'Microsoft.OperationalInsights/workspaces', body: workspace },
+  azurerm_log_analytics_workspace_table: {
+    type: 'Microsoft.OperationalInsights/workspaces/tables',
+    body: (take) => ({ properties: tableSettings(take) }),
+  },
+  azurerm_log_analytics_workspace_table_custom_log: {
+    type: 'Microsoft.OperationalInsights/workspaces/tables',
+    body: (take) => ({
+      properties: {
+        ...tableSettings(take),
+        schema: {
+          // The schema of a table is called as the table.
+          name: take('name'),
+          description: take('description'),
+          columns: each('column', take('column'), (column) => ({
+            name: column('name'),
+            type: column('type'),
+          })),
+        },
+      },
+    }),
+  },
   azurerm_monitor_workspace: {
     type: 'Microsoft.Monitor/accounts',
     body: (take) => ({

@@ -28,6 +28,7 @@ const lacking: { readonly [spec: string]: Lacks } = {
   ),
   'test/specs/platform-telemetry.yaml': bothAzurerm('kind'),
   'test/specs/refused-second-event-hub.yaml': bothAzurerm('properties.destinations.eventHubsDirect[1]'),
+  'test/specs/refused-plan.yaml': everyCarrier('properties.plan'),
   'test/specs/refused-direct.yaml': everyCarrier('kind'),
   'test/specs/refused-agent-settings.yaml': {
     ...bothAzurerm('kind', 'properties.agentSettings'),
