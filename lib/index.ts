@@ -16,7 +16,10 @@ export {
   type DataCollectionEndpointProps,
 } from './core/collection/data-collection-endpoint';
 export { type DataCollectionRuleAssociationProps } from './core/collection/data-collection-rule-association';
-export { DataCollectionRuleKind, type DataCollectionRuleProps } from './core/collection/data-collection-rule';
+export {
+  DataCollectionRuleKind,
+  type DataCollectionRuleProps,
+} from './core/collection/data-collection-rule-props';
 export { type DataFlowProps } from './core/collection/data-flow';
 export { LogAnalyticsSku, type LogAnalyticsWorkspaceProps } from './core/collection/log-analytics-workspace';
 export { ManagedIdentity } from './core/collection/managed-identity';

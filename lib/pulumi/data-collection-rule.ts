@@ -1,9 +1,6 @@
 import type { ComponentResourceOptions, Input, Output, Resource } from '@pulumi/pulumi';
-import {
-  type DataCollectionRuleProps,
-  dataCollectionRule,
-  ownEndpoint,
-} from '../core/collection/data-collection-rule';
+import { dataCollectionRule, ownEndpoint } from '../core/collection/data-collection-rule';
+import { type DataCollectionRuleProps } from '../core/collection/data-collection-rule-props';
 import type { DataFlowProps } from '../core/collection/data-flow';
 import { ImportedResource, MonitorComponent } from './component';
 import { associateBelow } from './data-collection-rule-association';

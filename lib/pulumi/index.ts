@@ -2,7 +2,7 @@
 export { ColumnType } from '../core/collection/column';
 export { PublicNetworkAccess } from '../core/collection/common';
 export { DataCollectionEndpointKind } from '../core/collection/data-collection-endpoint';
-export { DataCollectionRuleKind } from '../core/collection/data-collection-rule';
+export { DataCollectionRuleKind } from '../core/collection/data-collection-rule-props';
 export { LogAnalyticsSku } from '../core/collection/log-analytics-workspace';
 export { TablePlan } from '../core/collection/log-analytics-table';
 export { LookupType } from '../core/collection/rule-references';

@@ -1,9 +1,6 @@
 import type { Construct } from 'constructs';
-import {
-  type DataCollectionRuleProps,
-  dataCollectionRule,
-  ownEndpoint,
-} from '../core/collection/data-collection-rule';
+import { dataCollectionRule, ownEndpoint } from '../core/collection/data-collection-rule';
+import { type DataCollectionRuleProps } from '../core/collection/data-collection-rule-props';
 import type { IDataCollectionRule } from '../core/collection/references';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';

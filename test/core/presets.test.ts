@@ -686,7 +686,7 @@ describe('The baseline of Windows', () => {
   it.each([
     [{ excludedCounters: ['\\System\\Proceses'] }, 'AMC0107', 'excludedCounters.0'],
     [{ additionalCounters: ['Processes'] }, 'AMC0109', 'additionalCounters.0'],
-    [{ additionalXPathQueries: ['Setup'] }, 'AMC0109', 'additionalXPathQueries.0'],
+    [{ additionalXPathQueries: ['Setup'] }, 'AMC0112', 'additionalXPathQueries.0'],
     [{ samplingFrequencyInSeconds: 0 }, 'AMC0108', 'samplingFrequencyInSeconds'],
   ])('fails where what is changed makes no sense: %j', (props, code, path) => {
     expect(problemsOf('windowsBaseline', props)).toEqual([expect.objectContaining({ code, path })]);

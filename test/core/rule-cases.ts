@@ -31,6 +31,7 @@ import {
 import { kqlCases } from './kql-cases';
 import { collectingCases } from './collecting-cases';
 import { machine, spec, specOf } from './specs';
+import { tableCases } from './table-cases';
 
 export const ruleCases: readonly Case[] = [
   ...kqlCases,
@@ -516,4 +517,5 @@ export const ruleCases: readonly Case[] = [
   ),
   of('AMC0303')(manyRules(31), 'associations.r9.rule', 'Azure takes 30', manyRules(30)),
   ...collectingCases,
+  ...tableCases,
 ];

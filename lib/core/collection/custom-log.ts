@@ -14,8 +14,10 @@ import { Entries, Join, type Value, isMap } from '../value';
 import type { Handle } from '../handle';
 import { PlannedResource } from '../plan';
 import { ColumnType, type Columns, columns, timeGenerated } from './column';
+import { collectsOf } from './taken';
 import { type CustomLogSource, customLogSource } from './custom-log-source';
-import { DataCollectionRuleKind, collectedRule, ruleResource } from './data-collection-rule';
+import { collectedRule, ruleResource } from './data-collection-rule';
+import { DataCollectionRuleKind } from './data-collection-rule-props';
 import {
   TablePlan,
   type TableSettings,
@@ -153,7 +155,10 @@ export const customLog = nounOf<CustomLogModel>({
   draft: (model, naming) => {
     const throughAzureApi = model.throughAzureApi && model.plan === TablePlan.AUXILIARY;
     const table = tableResource('Table', { ...model, throughAzureApi });
-    return { resources: [ruleResource(model.rule, naming, [table]), table] };
+    return {
+      resources: [ruleResource(model.rule, naming, [table]), table],
+      collects: collectsOf(model.rule),
+    };
   },
 });
 
@@ -171,6 +176,8 @@ function ruleOf(props: Props) {
   };
   return collectedRule({
     ...props,
+    // What is made here needs no reading.
+    checkTransforms: props.checkTransforms && props.transformKql !== undefined,
     resourceGroup: props.resourceGroup ?? (nameAndGroupOf(workspace.resource).resourceGroup as Text),
     sources: sourcesOf(props, stream),
     destinations: [{ kind: 'logAnalytics', of: { workspace, name: undefined } }],

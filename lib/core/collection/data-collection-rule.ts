@@ -1,7 +1,5 @@
 /** A data collection rule: which data, from which sources, goes where. */
-import type { DataSource } from '../sources/data-source';
 import { dataSource } from '../sources/data-source';
-import type { Destination } from '../destinations/destination';
 import { destination } from '../destinations/destination';
 import type { Handle } from '../handle';
 import { tableOf } from '../azure/streams';
@@ -11,114 +9,16 @@ import { location, resourceName } from '../fields';
 import { type Fields, type Model, countedList, knownFlag, record, text, word } from '../schema';
 import { ruleRules } from '../rules';
 import type { Value } from '../value';
-import { inGroup, resourceFields, type ResourceProps } from './common';
-import { type DataFlowProps, dataFlow } from './data-flow';
-import type { ManagedIdentity } from './managed-identity';
+import { inGroup, resourceFields } from './common';
+import { dataFlow } from './data-flow';
+import { DataCollectionRuleKind, type DataCollectionRuleProps } from './data-collection-rule-props';
 import { identityBody, managedIdentity } from './managed-identity';
-import { dataCollectionEndpointRef, type IDataCollectionEndpoint } from './references';
+import { dataCollectionEndpointRef } from './references';
 import { type CollectedRule, collect, destinationBodies, placed } from './collect';
 import { collectsOf } from './taken';
-import { type AgentSettings, agentSettings, agentSettingsBody } from './agent-settings';
-import { type RuleReferences, referencesBody, ruleReferences } from './rule-references';
-import { type StreamDeclaration, declarationsBody, streamDeclaration } from './stream-declaration';
-
-/**
- * A data collection rule to be made.
- *
- * @see https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-overview
- */
-export interface DataCollectionRuleProps extends ResourceProps {
-  /**
-   * Where data comes from.
-   *
-   * @default - none: data is sent to the rule, as `streamDeclarations` and `flows` say
-   */
-  readonly sources?: DataSource[];
-  /**
-   * Where data goes.
-   *
-   * @default - nowhere, which only rules of the kind AgentSettings may do
-   */
-  readonly destinations?: Destination[];
-  /**
-   * Which streams go to which destinations, and what happens on the way.
-   *
-   * @default - every source's streams go to every destination that takes them
-   */
-  readonly flows?: DataFlowProps[];
-  /**
-   * The streams of your own, and their columns.
-   *
-   * @default - none
-   */
-  readonly streamDeclarations?: StreamDeclaration[];
-  /**
-   * The region.
-   *
-   * @default - that of the workspaces it sends data to, where Azure wants it to be
-   */
-  readonly location?: string;
-  /**
-   * What the rule is for. Azure lets nobody change it later.
-   *
-   * @default - machines of any system for which the sources find something
-   */
-  readonly kind?: DataCollectionRuleKind;
-  /**
-   * The endpoint to which agents send data for this rule.
-   *
-   * @default - data goes to the public endpoints of its destinations
-   */
-  readonly endpoint?: IDataCollectionEndpoint;
-  /**
-   * The identity with which the rule signs in to its destinations.
-   *
-   * @default - none
-   */
-  readonly identity?: ManagedIdentity;
-  /**
-   * Settings of the agent itself, in a rule of the kind AgentSettings.
-   *
-   * @default - none
-   */
-  readonly agentSettings?: AgentSettings;
-  /**
-   * What the rule reads to enrich the data that it takes in.
-   *
-   * @default - nothing
-   */
-  readonly references?: RuleReferences;
-  /**
-   * Whether transformations are read, before anything is deployed, as Azure would read them.
-   *
-   * @default true
-   */
-  readonly checkTransforms?: boolean;
-  /**
-   * What the rule is for.
-   *
-   * @default - no description
-   */
-  readonly description?: string;
-}
-
-/** What a data collection rule is for. */
-export enum DataCollectionRuleKind {
-  /** Linux machines. */
-  LINUX = 'Linux',
-  /** Windows machines. */
-  WINDOWS = 'Windows',
-  /** Data that is sent to the rule itself through the Logs Ingestion API, at an endpoint of its own. */
-  DIRECT = 'Direct',
-  /** Settings of the agent. */
-  AGENT_SETTINGS = 'AgentSettings',
-  /** What agents send directly to event hubs and storage. */
-  AGENT_DIRECT_TO_STORE = 'AgentDirectToStore',
-  /** What arrives in the tables of a workspace in other ways: see `WorkspaceTransform`. */
-  WORKSPACE_TRANSFORMS = 'WorkspaceTransforms',
-  /** Metrics of Azure services. */
-  PLATFORM_TELEMETRY = 'PlatformTelemetry',
-}
+import { agentSettings, agentSettingsBody } from './agent-settings';
+import { referencesBody, ruleReferences } from './rule-references';
+import { declarationsBody, streamDeclaration } from './stream-declaration';
 
 const type = 'Microsoft.Insights/dataCollectionRules';
 const tableType = 'Microsoft.OperationalInsights/workspaces/tables';

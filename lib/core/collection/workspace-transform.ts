@@ -12,7 +12,8 @@ import { ruleRules } from '../rules';
 import { type Fields, type Model, type Text, knownFlag, knownMap, record, text } from '../schema';
 import { Join, type Value, identityOf, isMap } from '../value';
 import { apiVersions } from '../azure/resource-types';
-import { DataCollectionRuleKind, collectedRule, ruleResource } from './data-collection-rule';
+import { collectedRule, ruleResource } from './data-collection-rule';
+import { DataCollectionRuleKind } from './data-collection-rule-props';
 import { type ILogAnalyticsWorkspace, logAnalyticsWorkspaceRef } from './references';
 
 /**

@@ -21,7 +21,7 @@ import { type Path, type Problem, listed, quoted } from '../problem';
 import { location, resourceGroupName, tags } from '../fields';
 import { type Names, type Schema, jsonSchema, parse, record, text } from '../schema';
 import { shapeProblems } from '../shape-problems';
-import { Unknown, type ValueMap, isMap } from '../value';
+import { Unknown, type Value, type ValueMap, isMap } from '../value';
 import { type SpecInputs, inputAt, inputSealer, specInputs } from './inputs';
 
 /** The sections of a spec, in the order in which their nouns can refer to those before. */
@@ -80,10 +80,12 @@ export function readSpec(data: unknown): {
       ],
     };
   }
+  const inputs = inputsIn(data);
+  const declared = Object.keys(inputs);
   const outline = Object.fromEntries(
     Object.keys(preamble).flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
   );
-  const declared = isMap(data['inputs']) ? Object.keys(data['inputs']) : [];
+  if (declared.length) outline['inputs'] = inputs;
   const outlined = parse(record(preamble), outline, { sealer: sealerFor(declared) });
   const problems = [...outlined.problems, ...unknownSections(data), ...strayInputs(data, declared)];
   const wrong = problems.map(({ path }) => path[0]);
@@ -120,7 +122,14 @@ export function readSpec(data: unknown): {
     });
   });
   problems.push(...sameRules(entries));
-  return { entries, inputs: outlined.model?.inputs ?? {}, problems };
+  const none = Object.fromEntries(declared.map((name) => [name, undefined]));
+  return { entries, inputs: outlined.model?.inputs ?? none, problems };
+}
+
+/** An input of which nothing is said has its name alone. */
+function inputsIn({ inputs }: ValueMap): { [name: string]: Value } {
+  if (!isMap(inputs)) return {};
+  return Object.fromEntries(Object.keys(inputs).map((name) => [name, inputs[name] ?? {}]));
 }
 
 const sealerFor = (inputs: readonly string[]) => inputSealer(new Set(inputs), () => undefined);

@@ -1,6 +1,7 @@
 import type { MonitorWorkspaceConfig } from '@cdktf/provider-azurerm/lib/monitor-workspace';
 import { converted, flat } from '../../core/take-apart';
-import { type Renderer, enabled, inResourceGroup, shapeOf } from './renderer';
+import { enabled } from './enabled';
+import { type Renderer, inResourceGroup, shapeOf } from './renderer';
 
 export const azureMonitorWorkspace: Renderer = {
   resource: 'azurerm_monitor_workspace',

@@ -1,6 +1,7 @@
 import type { MonitorDataCollectionEndpointConfig } from '@cdktf/provider-azurerm/lib/monitor-data-collection-endpoint';
 import { converted, flat } from '../../core/take-apart';
-import { type Renderer, enabled, inResourceGroup, shapeOf } from './renderer';
+import { enabled } from './enabled';
+import { type Renderer, inResourceGroup, shapeOf } from './renderer';
 
 export const dataCollectionEndpoint: Renderer = {
   resource: 'azurerm_monitor_data_collection_endpoint',

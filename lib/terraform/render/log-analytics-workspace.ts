@@ -1,7 +1,8 @@
 import type { LogAnalyticsWorkspaceConfig } from '@cdktf/provider-azurerm/lib/log-analytics-workspace';
 import { type Shape, block, converted, flat } from '../../core/take-apart';
 import { identity } from './identity';
-import { type AzurermMajor, type Renderer, enabled, inResourceGroup, shapeOf } from './renderer';
+import { enabled } from './enabled';
+import { type AzurermMajor, type Renderer, inResourceGroup, shapeOf } from './renderer';
 
 export const logAnalyticsWorkspace: Renderer = {
   resource: 'azurerm_log_analytics_workspace',

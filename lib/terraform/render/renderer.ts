@@ -1,8 +1,6 @@
 /** How a planned resource becomes an azurerm resource: its type, its arguments, and where its attributes are. */
 import type { Body, PlannedResource } from '../../core/plan';
 import type { Arguments, Shape } from '../../core/take-apart';
-import { Deferred, type Value } from '../../core/value';
-import { Op } from 'cdktf';
 
 /** The major versions of azurerm whose arguments we know. */
 export type AzurermMajor = 4 | 5;
@@ -46,13 +44,6 @@ export const shapeOf =
   <Config>() =>
   (shape: Shape<ArgumentsOf<Config>>): Shape<ArgumentsOf<Config>> =>
     shape;
-
-/** `Enabled` and `Disabled` as true and false; other words have no place in a flag. */
-export function enabled(value: Value): Value {
-  if (value === 'Enabled') return true;
-  if (value === 'Disabled') return false;
-  return value instanceof Deferred ? new Deferred(Op.eq(value.held, 'Enabled')) : undefined;
-}
 
 /** The place of a resource in a resource group. */
 export const inResourceGroup = ({ name, home }: PlannedResource): Arguments => ({
