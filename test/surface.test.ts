@@ -7,9 +7,15 @@ import * as pulumi from 'azure-monitor-constructs/pulumi';
 import { azureMonitorWorkspace } from '../lib/core/collection/azure-monitor-workspace';
 import { dataCollectionEndpoint } from '../lib/core/collection/data-collection-endpoint';
 import { dataCollectionRule } from '../lib/core/collection/data-collection-rule';
+import { customLog } from '../lib/core/collection/custom-log';
+import { logAnalyticsTable } from '../lib/core/collection/log-analytics-table';
+import { workspaceTransform } from '../lib/core/collection/workspace-transform';
+import { importNoun } from '../lib/core/imported';
 import { logAnalyticsWorkspace } from '../lib/core/collection/log-analytics-workspace';
 import { type Schema, parse } from '../lib/core/schema';
+import { presets } from '../lib/core/presets';
 import { sourceKinds } from '../lib/core/sources/kinds';
+import type { SourceKind } from '../lib/core/sources/source';
 import { ruleOf } from './core/specs';
 
 const root = resolve(__dirname, '..');
@@ -66,9 +72,25 @@ describe('The assembly', () => {
 
 describe('A default that is stated as a value', () => {
   const place = { resourceGroup: 'rg', location: 'westeurope' };
-  const setting = { sealer: () => undefined };
+  const workspaceId =
+    '/subscriptions/s/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs';
+  const { handle: logs } = importNoun(logAnalyticsWorkspace, workspaceId, 'westeurope', {
+    sealer: () => undefined,
+  });
+  const setting = {
+    sealer: () => undefined,
+    names: { find: (_: unknown, name: string) => (name === 'logs' ? logs : undefined), all: () => ['logs'] },
+  };
+  type Shown = { readonly [property: string]: unknown };
+  const modelsOf = (schema: Schema<unknown>, props: object) => parse(schema, props, setting).model as Shown;
   const modelOf = (schema: Schema<unknown>, props: object) => (property: string) =>
-    (parse(schema, props, setting).model as { readonly [property: string]: unknown })[property];
+    modelsOf(schema, props)[property];
+  /** A source has a name of its own where it is given none. */
+  const ofSource = (word: keyof typeof sourceKinds, props: object = {}) => {
+    const kind = sourceKinds[word] as unknown as SourceKind<Shown>;
+    const model = modelsOf(kind.schema, props);
+    return (property: string) => (property === 'name' ? kind.ownName(model) : model[property]);
+  };
   const constraintOf = (Provider: typeof terraform.AzurermProvider | typeof terraform.AzapiProvider) => () =>
     new Provider(new TerraformStack(new App(), 's'), 'p').terraformGeneratorMetadata
       ?.providerVersionConstraint;
@@ -80,6 +102,38 @@ describe('A default that is stated as a value', () => {
     AzureMonitorWorkspaceProps: modelOf(azureMonitorWorkspace.schema, place),
     DataCollectionEndpointProps: modelOf(dataCollectionEndpoint.schema, place),
     DataCollectionRuleProps: modelOf(dataCollectionRule.schema, { ...place, sources: [], destinations: [] }),
+    LogAnalyticsTableProps: modelOf(logAnalyticsTable.schema, { workspace: 'logs', table: 'Syslog' }),
+    CustomLogProps: modelOf(customLog.schema, {
+      workspace: 'logs',
+      table: 'Shop_CL',
+      columns: {},
+      source: 'logsIngestionApi',
+    }),
+    WorkspaceTransformProps: modelOf(workspaceTransform.schema, { workspace: 'logs', tables: {} }),
+    TextFiles: (property) => {
+      const { source } = modelsOf(customLog.schema, {
+        workspace: 'logs',
+        table: 'Shop_CL',
+        columns: {},
+        source: { textLogs: { filePatterns: ['/a'] } },
+      }) as { readonly source: { readonly of: { readonly [property: string]: unknown } } };
+      return source.of[property];
+    },
+    PerformanceCountersOTelSourceProps: ofSource('performanceCountersOTel', { counterSpecifiers: [] }),
+    TextLogsSourceProps: ofSource('textLogs', { filePatterns: [], stream: 'Custom-Shop_CL' }),
+    IisLogsSourceProps: ofSource('iisLogs'),
+    WindowsFirewallLogsSourceProps: ofSource('windowsFirewallLogs'),
+    PrometheusForwarderSourceProps: ofSource('prometheusForwarder'),
+    PlatformTelemetrySourceProps: ofSource('platformTelemetry', { streams: [] }),
+    EventHubSourceProps: ofSource('eventHub', { stream: 'Custom-Shop_CL' }),
+    VmInsightsSourceProps: modelOf(presets.vmInsights.schema, {}),
+    VmInsightsOTelSourceProps: modelOf(presets.vmInsightsOTel.schema, {}),
+    ChangeTrackingSourceProps: modelOf(presets.changeTracking.schema, { system: 'Windows' }),
+    DefenderForSqlSourceProps: modelOf(presets.defenderForSql.schema, {}),
+    CommonEventFormatSourceProps: modelOf(presets.commonEventFormat.schema, {}),
+    CiscoAsaSourceProps: modelOf(presets.ciscoAsa.schema, {}),
+    WindowsBaselineSourceProps: modelOf(presets.windowsBaseline.schema, {}),
+    LinuxBaselineSourceProps: modelOf(presets.linuxBaseline.schema, {}),
     SyslogSourceProps: modelOf(sourceKinds.syslog.schema, { facilities: [] }),
     PerformanceCountersSourceProps: modelOf(sourceKinds.performanceCounters.schema, {
       counterSpecifiers: [],
