@@ -2,6 +2,7 @@
 import type { ResourceType } from './azure/resource-types';
 import type { Collects } from './collected';
 import { Existing, type PlannedResource } from './plan';
+import type { MachineExtension } from './presets/machine-extension';
 import { Unknown, type Value, isSealed } from './value';
 
 export type NounName =
@@ -21,6 +22,8 @@ export interface Handle {
   readonly resource: PlannedResource | Existing;
   /** What it has machines collect, of a rule that is planned here. */
   readonly collects?: Collects | undefined;
+  /** What those machines need beside the agent. */
+  readonly companions?: readonly MachineExtension[] | undefined;
 }
 
 const HANDLE = Symbol.for('azure-monitor-constructs.handle');

@@ -5,6 +5,7 @@ import type { Collects } from './collected';
 import type { Estate, Owner } from './estate';
 import { type Handle, type NounName, brokenHandle } from './handle';
 import { leadsTo } from './mend';
+import type { MachineExtension } from './presets/machine-extension';
 import { type Overrides, applyOverrides } from './overrides';
 import type { Claim, Plan, PlannedResource } from './plan';
 import type { Problem } from './problem';
@@ -19,6 +20,8 @@ export interface Draft {
   readonly claims?: readonly Claim[];
   /** What a rule has machines collect. */
   readonly collects?: Collects;
+  /** What those machines need beside the agent. */
+  readonly companions?: readonly MachineExtension[];
 }
 
 /** A noun: what it accepts, what must hold, and what it plans. */
@@ -106,19 +109,28 @@ function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: 
     resources,
     claims = [],
     collects,
+    companions,
   } = noun.draft(
     model,
     (type, given) => given ?? nameFor(type, place.address),
     (type, within, name) => place.estate.made(place.owner, type, within.resource, name),
   );
   problems.push(...applyOverrides(resources, model.overrides));
-  return { main: resources[0], resources, claims, collects };
+  return { main: resources[0], resources, claims, collects, companions };
 }
 
-function handle({ noun }: AnyNoun, { main, collects }: Plan): Handle | undefined {
+function handle({ noun }: AnyNoun, { main, collects, companions }: Plan): Handle | undefined {
   if (!noun) return undefined;
   const name = typeof main.name === 'string' ? main.name : undefined;
-  return { noun, id: main.attribute('id'), name, location: main.body['location'], resource: main, collects };
+  return {
+    noun,
+    id: main.attribute('id'),
+    name,
+    location: main.body['location'],
+    resource: main,
+    collects,
+    companions,
+  };
 }
 
 export const isError = (problem: Problem) => problem.severity === 'error';

@@ -4,6 +4,7 @@
  */
 import type { ResourceType } from './azure/resource-types';
 import { apiVersions } from './azure/resource-types';
+import type { MachineExtension } from './presets/machine-extension';
 import { nameIn, parseResourceId } from './azure/resource-id';
 import type { Collects } from './collected';
 import {
@@ -156,6 +157,8 @@ export interface Plan {
   readonly resources: readonly PlannedResource[];
   readonly claims: readonly Claim[];
   readonly collects?: Collects | undefined;
+  /** What machines need beside the agent that follow the rule. */
+  readonly companions?: readonly MachineExtension[] | undefined;
 }
 
 /** Each resource behind those that it waits for, as engines must make them. */

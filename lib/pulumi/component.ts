@@ -14,6 +14,7 @@ import { type AnyNoun, type Conceived, conceive, isError } from '../core/noun';
 import { nameless } from '../core/rules/kinds';
 import { type Problem, describeProblems, quoted } from '../core/problem';
 import { type PlannedResource, inOrderOfNeed } from '../core/plan';
+import type { MachineExtension } from '../core/presets/machine-extension';
 import type { Names } from '../core/schema';
 import type { Sealer } from '../core/seal';
 import { type Value, open } from '../core/value';
@@ -59,6 +60,11 @@ export abstract class MonitorComponent extends ComponentResource {
 
   protected told(tell: (handle: Handle) => Value): Output<string> {
     return output(this.seen && open(tell(this.seen), pulumi)) as Output<string>;
+  }
+
+  /** What machines need beside the agent for it. */
+  protected get companions(): readonly MachineExtension[] {
+    return this.seen?.companions ?? [];
   }
 
   /** The resources of its plan that are no resources of azure-native. */

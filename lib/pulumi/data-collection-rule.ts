@@ -2,6 +2,7 @@ import type { ComponentResourceOptions, Input, Output, Resource } from '@pulumi/
 import { dataCollectionRule, ownEndpoint } from '../core/collection/data-collection-rule';
 import { type DataCollectionRuleProps } from '../core/collection/data-collection-rule-props';
 import type { DataFlowProps } from '../core/collection/data-flow';
+import type { MachineExtension } from '../core/presets/machine-extension';
 import { ImportedResource, MonitorComponent } from './component';
 import { associateBelow } from './data-collection-rule-association';
 import type { IDataCollectionRule, Inputs } from './inputs';
@@ -44,6 +45,11 @@ export class DataCollectionRule extends MonitorComponent implements IDataCollect
   /** The URL to which metrics are sent, of a rule of the kind Direct. */
   get metricsIngestionEndpoint(): Output<string> {
     return this.told((handle) => ownEndpoint(handle, 'metricsIngestion'));
+  }
+
+  /** The extensions that the rule's machines need beside the agent, or its sources find nothing there. */
+  get machineExtensions(): readonly MachineExtension[] {
+    return this.companions;
   }
 
   /**

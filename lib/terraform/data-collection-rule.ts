@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { dataCollectionRule, ownEndpoint } from '../core/collection/data-collection-rule';
 import { type DataCollectionRuleProps } from '../core/collection/data-collection-rule-props';
+import type { MachineExtension } from '../core/presets/machine-extension';
 import type { IDataCollectionRule } from '../core/collection/references';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
@@ -42,6 +43,11 @@ export class DataCollectionRule extends MonitorConstruct implements IDataCollect
   /** The URL to which metrics are sent, of a rule of the kind Direct. */
   public get metricsIngestionEndpoint(): string {
     return this._told((handle) => ownEndpoint(handle, 'metricsIngestion'));
+  }
+
+  /** The extensions that the rule's machines need beside the agent, or its sources find nothing there. */
+  public get machineExtensions(): MachineExtension[] {
+    return this._companions;
   }
 
   /**

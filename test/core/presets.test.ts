@@ -105,7 +105,7 @@ describe('VM insights', () => {
     ]);
     const agent = {
       publisher: 'Microsoft.Azure.Monitoring.DependencyAgent',
-      version: '9.10',
+      typeHandlerVersion: '9.10',
       settings: { enableAMA: 'true' },
     };
     expect(companionsOf('vmInsights', { map: true })).toEqual([
@@ -235,7 +235,7 @@ describe('Change Tracking', () => {
         system: 'Windows',
         publisher: 'Microsoft.Azure.ChangeTrackingAndInventory',
         type: 'ChangeTracking-Windows',
-        version: '2.0',
+        typeHandlerVersion: '2.0',
       },
     ]);
   });
@@ -283,7 +283,7 @@ describe('Change Tracking', () => {
         system: 'Linux',
         publisher: 'Microsoft.Azure.ChangeTrackingAndInventory',
         type: 'ChangeTracking-Linux',
-        version: '2.0',
+        typeHandlerVersion: '2.0',
       },
     ]);
   });
@@ -385,7 +385,7 @@ describe('Defender for SQL', () => {
         system: 'Windows',
         publisher: 'Microsoft.Azure.AzureDefenderForSQL',
         type: 'AdvancedThreatProtection.Windows',
-        version: '2.0',
+        typeHandlerVersion: '2.0',
       },
     ]);
   });
@@ -547,7 +547,7 @@ describe('DNS logs', () => {
         system: 'Windows',
         publisher: 'Microsoft.Sentinel.AzureMonitorAgentExtensions',
         type: 'MicrosoftDnsAgent',
-        version: '1.4',
+        typeHandlerVersion: '1.4',
       },
     ]);
   });

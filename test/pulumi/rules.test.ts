@@ -7,6 +7,7 @@ import {
   CustomLog,
   CustomLogSource,
   DataCollectionRule,
+  DataSource,
   MonitorSpec,
   WorkspaceTransform,
 } from 'azure-monitor-constructs/pulumi';
@@ -108,4 +109,12 @@ it('fails where what is taken over is known only at deployment', async () => {
     () => new DataCollectionRule('linux', { ...ruleArgs(), adopt: output('x') }),
   );
   expect(message).toMatch(/AMC0111 adopt: Which resource is taken over is known only at deployment/);
+});
+
+it('A rule tells which extensions its machines need beside the agent', async () => {
+  await registered(() => {
+    const sources = [DataSource.changeTracking({ system: 'Linux' })];
+    const { machineExtensions } = new DataCollectionRule('changes', { ...ruleArgs(), sources });
+    expect(machineExtensions.map(({ type }) => type)).toEqual(['ChangeTracking-Linux']);
+  });
 });

@@ -1,11 +1,13 @@
 /** Rules on Terraform beyond their bodies: what custom logs tell, what is attached, what is taken over. */
 import {
   AzapiProvider,
+  ChangeTrackingSystem,
   ColumnType,
   CustomLog,
   CustomLogSource,
   DataCollectionRule,
   DataCollectionRuleKind,
+  DataSource,
   Destination,
   MonitorSpec,
   WorkspaceTransform,
@@ -184,5 +186,21 @@ it('A rule to which data is sent has its streams and no sources', () => {
       streamDeclarations: { 'Custom-A_CL': { columns: [{ name: 'TimeGenerated', type: 'datetime' }] } },
       dataFlows: [{ streams: ['Custom-A_CL'], destinations: ['logs'], outputStream: 'Custom-A_CL' }],
     },
+  });
+});
+
+it('A rule tells which extensions its machines need beside the agent', () => {
+  synthesised((stack) => {
+    const source = DataSource.changeTracking({ system: ChangeTrackingSystem.WINDOWS });
+    const rule = ruleIn(stack, 'Changes', { sources: [source] });
+    expect(rule.machineExtensions).toEqual([
+      {
+        system: 'Windows',
+        publisher: 'Microsoft.Azure.ChangeTrackingAndInventory',
+        type: 'ChangeTracking-Windows',
+        typeHandlerVersion: '2.0',
+      },
+    ]);
+    expect(ruleIn(stack, 'Linux').machineExtensions).toEqual([]);
   });
 });

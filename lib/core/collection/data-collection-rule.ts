@@ -1,5 +1,5 @@
 /** A data collection rule: which data, from which sources, goes where. */
-import { dataSource } from '../sources/data-source';
+import { companionsOf, dataSource } from '../sources/data-source';
 import { destination } from '../destinations/destination';
 import type { Handle } from '../handle';
 import { tableOf } from '../azure/streams';
@@ -59,6 +59,7 @@ export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
   draft: (model, naming, made) => ({
     resources: [ruleResource(model, naming, tablesOf(model, made))],
     collects: collectsOf(model),
+    companions: companionsOf(model.sources),
   }),
 });
 

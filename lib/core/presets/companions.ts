@@ -7,28 +7,29 @@
  * documentation; they are those that Azure itself installs.
  */
 import type { System } from '../sources/source';
-
-export interface MachineExtension {
-  /** The system that it is for. */
-  readonly system: System;
-  readonly publisher: string;
-  readonly type: string;
-  /** Major and minor: Azure refuses three parts. */
-  readonly version: string;
-  readonly settings?: { readonly [key: string]: string };
-}
+import type { MachineExtension } from './machine-extension';
 
 const changeTracking = 'Microsoft.Azure.ChangeTrackingAndInventory';
 const dependencyAgent = {
   publisher: 'Microsoft.Azure.Monitoring.DependencyAgent',
-  version: '9.10',
+  typeHandlerVersion: '9.10',
   settings: { enableAMA: 'true' },
 };
 
 export const companions = {
   changeTracking: {
-    Linux: { system: 'Linux', publisher: changeTracking, type: 'ChangeTracking-Linux', version: '2.0' },
-    Windows: { system: 'Windows', publisher: changeTracking, type: 'ChangeTracking-Windows', version: '2.0' },
+    Linux: {
+      system: 'Linux',
+      publisher: changeTracking,
+      type: 'ChangeTracking-Linux',
+      typeHandlerVersion: '2.0',
+    },
+    Windows: {
+      system: 'Windows',
+      publisher: changeTracking,
+      type: 'ChangeTracking-Windows',
+      typeHandlerVersion: '2.0',
+    },
   },
   dependencyAgent: {
     Linux: { system: 'Linux', type: 'DependencyAgentLinux', ...dependencyAgent },
@@ -38,13 +39,13 @@ export const companions = {
     system: 'Windows',
     publisher: 'Microsoft.Azure.AzureDefenderForSQL',
     type: 'AdvancedThreatProtection.Windows',
-    version: '2.0',
+    typeHandlerVersion: '2.0',
   },
   dnsAgent: {
     system: 'Windows',
     publisher: 'Microsoft.Sentinel.AzureMonitorAgentExtensions',
     type: 'MicrosoftDnsAgent',
-    version: '1.4',
+    typeHandlerVersion: '1.4',
   },
 } as const satisfies {
   readonly [what: string]: MachineExtension | { readonly [system in System]: MachineExtension };

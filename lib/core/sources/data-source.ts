@@ -1,6 +1,7 @@
 /** The sources of a rule: the value object that a program writes, and the choice that it stands for. */
 import type { Path } from '../problem';
 import { presets } from '../presets';
+import type { MachineExtension } from '../presets/machine-extension';
 import type { Preset } from '../presets/preset';
 import type { ChangeTrackingSourceProps } from '../presets/change-tracking';
 import type { CiscoAsaSourceProps } from '../presets/cisco-asa';
@@ -219,5 +220,13 @@ export const plainSources = (sources: readonly DataSourceModel[]): readonly Plac
     const preset = presets[given.kind] as unknown as Preset<unknown>;
     return preset.sources(given.of).map((source) => ({ source, path }));
   });
+
+/** What machines need beside the agent for these sources. */
+export const companionsOf = (sources: readonly DataSourceModel[]): readonly MachineExtension[] => {
+  const needed = sources.flatMap(({ kind, of }) =>
+    isPreset(kind) ? ((presets[kind] as unknown as Preset<unknown>).companions?.(of) ?? []) : [],
+  );
+  return [...new Map(needed.map((one) => [one.type, one])).values()];
+};
 
 const isPreset = (word: string): word is keyof typeof presets => Object.hasOwn(presets, word);
