@@ -2,11 +2,12 @@
 /** The only file that touches the process. */
 import { run } from './run';
 
-const { argv, stdout, stderr } = process;
+const { argv, stdin, stdout, stderr } = process;
 
 void run(argv.slice(2), {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
+  in: async () => Buffer.concat(await stdin.toArray()),
   colour: stdout.isTTY && process.env['NO_COLOR'] === undefined,
 }).then((code) => {
   process.exitCode = code;

@@ -2,7 +2,7 @@
 import { nearest } from '../core/nearest';
 import { printed } from '../core/plan';
 import { type LoadedSpec, loadSpec } from '../core/spec/load';
-import { report } from './check';
+import { report } from './report';
 import { Misuse, type Streams, readText } from './streams';
 
 type Render = (file: string, spec: LoadedSpec) => Promise<unknown>;

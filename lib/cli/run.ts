@@ -2,6 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { didYouMean } from '../core/nearest';
 import { check } from './check';
+import { importFiles } from './import';
 import { plan } from './plan';
 import { schema } from './schema';
 import { Misuse, Refusal, type Streams } from './streams';
@@ -32,6 +33,12 @@ const commands: { readonly [name: string]: Command } = {
     options: { json, engine: { type: 'string' } },
     run: plan,
   },
+  import: {
+    says: 'turn rules that exist into a spec or a program',
+    use: 'azmon import FILE… [--to spec|terraform|pulumi] [--adopt] [--json]',
+    options: { json, to: { type: 'string' }, adopt: { type: 'boolean' } },
+    run: importFiles,
+  },
   schema: {
     says: 'print the JSON Schema of a spec, for editors',
     use: 'azmon schema',
@@ -43,7 +50,7 @@ const commands: { readonly [name: string]: Command } = {
 const help = `Usage: azmon COMMAND
 
 ${Object.values(commands)
-  .map(({ says, use }) => `  ${use.padEnd(62)}${says}`)
+  .map(({ says, use }) => `  ${use.padEnd(74)}${says}`)
   .join('\n')}
 
 Exit codes: 0 no problems, 1 problems, 2 misuse.

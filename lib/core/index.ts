@@ -12,6 +12,15 @@ export {
 export { apiVersions, type ResourceType } from './azure/resource-types';
 export { builtInRoles, type BuiltInRole } from './azure/roles';
 export { isKnownStream, knownStreams, tableOf } from './azure/streams';
+export {
+  importDocument,
+  importDocuments,
+  type DocumentOptions,
+  type Imported,
+  type ImportedFrom,
+  type PlacedDrop,
+  type PlacedProblem,
+} from './import/import-documents';
 export { problemKinds } from './problem-kinds';
 export { PlannedResource, printed } from './plan';
 export { Problem, ProblemKind, ProblemsError, formatPath, type Path, type Severity } from './problem';

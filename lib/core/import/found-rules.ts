@@ -44,6 +44,14 @@ export interface FoundRule {
   /** Of a rule that exists. */
   readonly resourceId?: string;
   readonly dropped: readonly Dropped[];
+  /** Where in the document its properties are. */
+  readonly propertiesAt: Path;
+}
+
+/** The words that rules and inputs of other documents have, to which a document's own are added. */
+export interface Taken {
+  readonly keys: Set<string>;
+  readonly inputs: Set<string>;
 }
 
 export interface FoundRules {
@@ -53,10 +61,13 @@ export interface FoundRules {
 }
 
 /** @param terraform the shape of `azurerm_monitor_data_collection_rule`, needed where `holdsTerraform` */
-export function foundRules(document: unknown, terraform?: Shape): FoundRules {
+export function foundRules(
+  document: unknown,
+  terraform?: Shape,
+  { keys, inputs: names }: Taken = { keys: new Set(), inputs: new Set() },
+): FoundRules {
   const { candidates, problems: found } = rulesOfTerraform(document, terraform) ?? search(document);
-  const inputs = new Inputs();
-  const keys = new Set<string>();
+  const inputs = new Inputs(names);
   const problems = [...found];
   const rules = candidates.flatMap((candidate) => {
     const reading = new Reading(inputs, candidate.template);
@@ -99,6 +110,7 @@ function read(candidate: Candidate, to: Reading, keys: Set<string>): FoundRule |
     ...(typeof apiVersion === 'string' ? { apiVersion } : {}),
     ...(resourceId === undefined ? {} : { resourceId }),
     dropped: to.dropped,
+    propertiesAt: written.place.at,
   };
 }
 

@@ -16,7 +16,7 @@ import { type Path, type Problem, formatPath } from '../problem';
 import { SpecNames } from '../spec/spec';
 import { type Engine, type Value, type ValueMap, define, isList, isMap, open } from '../value';
 import type { FoundRule, FoundRules } from './found-rules';
-import { Input } from './input';
+import { Input, plain } from './input';
 import { comparable, differences, patchOf } from './same-body';
 import { References, type Written, openNames, writtenRule } from './written-rule';
 
@@ -47,8 +47,9 @@ export function importRules({ rules, inputs }: FoundRules, options: ImportOption
   const references = new References();
   const needed = new Map(inputs.map((input) => [input.name, input]));
   const open = (name: string) => {
-    const input = needed.get(name) ?? new Input(name, name, 'string', undefined);
-    needed.set(name, input);
+    const there = [...needed.values()].find((input) => plain(input.name) === plain(name));
+    const input = there ?? new Input(name, name, 'string', undefined);
+    needed.set(input.name, input);
     return input;
   };
   const imported = rules.map((found) => importRule(withNamesMet(found), references, open, options));
@@ -299,11 +300,23 @@ function without(value: Value, path: Path): Value {
   return copy;
 }
 
-/** Where in the document stands what a problem speaks of. */
+/** Where in the document stands what a problem speaks of; whoever reads it goes as far as there is something. */
 function placeOf(path: Path, found: FoundRule, { places }: Written): Path {
-  const [part = '', index] = path;
-  const item = typeof index === 'number' ? places.get(`${part}/${index}`) : undefined;
-  const direct =
-    part === 'flows' ? ['properties', 'dataFlows', ...(typeof index === 'number' ? [index] : [])] : undefined;
-  return [...found.at, ...(item ?? direct ?? ['properties', part])];
+  const [part = '', index, ...rest] = path;
+  if (typeof part === 'string' && topLevel.includes(part)) return [...found.at, ...path];
+  const item = typeof index === 'number' ? places.get(`${part}/${index}`)?.slice(1) : undefined;
+  // After the word of its kind.
+  if (item) return [...found.propertiesAt, ...item, ...rest.slice(1).map(inAzuresWords)];
+  const steps = part === 'flows' ? ['dataFlows', ...path.slice(1)] : path;
+  return [...found.propertiesAt, ...steps];
 }
+
+const topLevel = ['name', 'location', 'kind', 'tags', 'identity'];
+
+const renamed: { readonly [word: string]: string } = {
+  facilities: 'facilityNames',
+  workspace: 'workspaceResourceId',
+};
+
+const inAzuresWords = (step: string | number) =>
+  typeof step === 'string' && Object.hasOwn(renamed, step) ? (renamed[step] ?? step) : step;

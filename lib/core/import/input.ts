@@ -29,8 +29,10 @@ export class Input extends Deferred {
 /** All inputs of a document. */
 export class Inputs {
   private readonly made = new Map<string, Input>();
-  private readonly taken = new Set<string>();
   private readonly numbers = new Map<string, number>();
+
+  /** @param taken the names that others have, to which its own are added */
+  constructor(private readonly taken: Set<string> = new Set()) {}
 
   get all(): readonly Input[] {
     return [...this.made.values()];
@@ -69,7 +71,7 @@ export class Inputs {
 }
 
 /** Engines write names in their own casing: what differs by that alone would be one. */
-const plain = (name: string) => name.toLowerCase().replaceAll('_', '');
+export const plain = (name: string) => name.toLowerCase().replaceAll('_', '');
 
 function typeHere(known: Known): InputType {
   if (known === 'string' || known === 'source-transform') return 'string';

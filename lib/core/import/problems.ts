@@ -13,6 +13,10 @@ export const importProblems = {
   saidTwice: new ProblemKind('AMC0404', 'An imported rule says everything once.'),
   sourceTransform: new ProblemKind('AMC0405', 'A transformation stands in a data flow.', { see: structure }),
   computed: new ProblemKind('AMC0406', 'What an imported rule collects is written down, not computed.'),
+  writtenOtherwise: new ProblemKind('AMC0408', 'Numbers and flags of an imported rule are written as such.', {
+    severity: 'warning',
+    see: 'https://learn.microsoft.com/azure/templates/microsoft.insights/datacollectionrules',
+  }),
   partial: new ProblemKind('AMC0407', 'What is imported is a whole rule.', {
     severity: 'warning',
     see: structure,

@@ -67,7 +67,7 @@ function readScalar(
     const other = inWords[known](given);
     const message = wrongType(titles[known])({ input: given });
     if (other === undefined) return to.refuse(importProblems.wrongShape, place, message);
-    to.report(importProblems.wrongShape, place, message, `It is taken as ${JSON.stringify(other)}.`);
+    to.report(importProblems.writtenOtherwise, place, message, `It is taken as ${JSON.stringify(other)}.`);
     return other;
   }
   return given as string | number | boolean;

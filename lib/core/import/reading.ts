@@ -8,7 +8,6 @@ import type { Scope } from './scope';
 /** More than any rule has; variables that hold one another may come to more. */
 const most = 200_000;
 
-/** The value, in the words of a plan; undefined where there is nothing to carry. */
 /** A value that Terraform knows only once it has applied its plan. */
 export class AfterApply extends Deferred {
   constructor(address: string) {
@@ -22,6 +21,8 @@ export interface Dropped {
   /** Where in the rule's body. */
   readonly path: string;
   readonly reason: string;
+  /** Set where it says something of the rule, so that a problem tells of it too. */
+  readonly refused?: boolean;
 }
 
 /** What is read of one rule, and what becomes of the rest. */
@@ -54,7 +55,9 @@ export class Reading {
 
   refuse(kind: ProblemKind, place: Place, message: string, cure?: string): Value {
     this.report(kind, place, message, cure);
-    return this.drop(place, message);
+    const { at, path } = place;
+    this.dropped.push({ at, path: formatPath(path), reason: message, refused: true });
+    return undefined;
   }
 }
 

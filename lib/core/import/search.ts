@@ -81,3 +81,8 @@ function searchWith(look: Look, document: unknown): Found {
   visit(document, [], []);
   return { candidates, problems };
 }
+
+/** Whether a document that is meant to be something else is a rule, or holds some that say so themselves. */
+export const looksImportable = (document: unknown): boolean =>
+  searchWith(sure, document).candidates.length > 0 ||
+  (isMap(document) && likely(document, [], []) !== undefined);

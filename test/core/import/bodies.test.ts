@@ -112,7 +112,7 @@ it.each<readonly [string, object, unknown, string, string]>([
   const { rules, problems } = sourceOf(kind, source);
   expect(rules[0].properties.dataSources[kind][0][property]).toBe(taken);
   expect(rules[0].dropped).toEqual([]);
-  expect(problems).toEqual([`AMC0403 properties.dataSources.${kind}[0].${property}`]);
+  expect(problems).toEqual([`AMC0408 properties.dataSources.${kind}[0].${property}`]);
 });
 
 it.each<readonly [string, object, string]>([

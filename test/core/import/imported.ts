@@ -6,7 +6,7 @@ import type { Shape } from '../../../lib/core/take-apart';
 export function imported(document: unknown, terraform?: Shape) {
   const found = foundRules(document, terraform);
   return {
-    rules: found.rules.map((rule) => shown(rule) as any),
+    rules: found.rules.map(({ propertiesAt: _, ...rule }) => shown(rule) as any),
     inputs: found.inputs.map(({ name, type, expression, default: usual, description }) => ({
       name,
       type,

@@ -1,0 +1,44 @@
+/** What an import can be written as, and what the engine behind it carries; nothing here loads an engine. */
+import type { PlannedResource } from '../core/plan';
+import { type Shape, takeApart } from '../core/take-apart';
+import type { ValueMap } from '../core/value';
+
+interface Target {
+  /** The arguments of the engines that may make of it what it says. */
+  readonly shapes: (all: Shapes) => readonly Shape[];
+  readonly write: (spec: ValueMap) => Promise<string>;
+}
+
+export interface Shapes {
+  readonly azurerm: Shape;
+  readonly azureNative: Shape;
+}
+
+export const targets: { readonly [name: string]: Target } = {
+  spec: {
+    shapes: ({ azurerm, azureNative }) => [azurerm, azureNative],
+    write: (spec) => Promise.resolve(`${JSON.stringify(spec, undefined, 2)}\n`),
+  },
+  terraform: {
+    shapes: ({ azurerm }) => [azurerm],
+    write: (spec) => Promise.resolve(`${JSON.stringify(spec, undefined, 2)}\n`),
+  },
+  pulumi: {
+    shapes: ({ azureNative }) => [azureNative],
+    write: (spec) => Promise.resolve(`${JSON.stringify(spec, undefined, 2)}\n`),
+  },
+};
+
+export async function shapes(): Promise<Shapes> {
+  const [{ dataCollectionRule }, { dataCollectionRuleShape }] = await Promise.all([
+    import('../terraform/render/data-collection-rule'),
+    import('../pulumi/render/data-collection-rule-shape'),
+  ]);
+  return { azurerm: dataCollectionRule.shape(4), azureNative: dataCollectionRuleShape };
+}
+
+/** Whether the resources of all these have an argument for everything in a body. */
+export const carriedBy =
+  (all: readonly Shape[]) =>
+  ({ body }: PlannedResource): boolean =>
+    all.every((shape) => takeApart(body, shape).left.length === 0);
