@@ -17,6 +17,7 @@ import { type PlannedResource, inOrderOfNeed } from '../core/plan';
 import type { MachineExtension } from '../core/presets/machine-extension';
 import type { Names } from '../core/schema';
 import type { Sealer } from '../core/seal';
+import { shapeProblems } from '../core/shape-problems';
 import { type Value, open } from '../core/value';
 import { ProgramEstate } from './estate';
 import { type Emission, attributeOf, emit, gaps, nameOf, pulumi } from './emit';
@@ -145,10 +146,24 @@ function conceiveOrThrow(
   const planned = conceived.plan?.resources.filter((resource) => !conceived.shared.has(resource)) ?? [];
   const wrong = errors.length
     ? errors
-    : planned.filter(carries).flatMap((one) => [...gaps(one), ...namesakes(program, one, at)]);
+    : planned
+        .filter(carries)
+        .flatMap((one) => [...gaps(one), ...unadoptable(one), ...namesakes(program, one, at)]);
   if (wrong.length) throw new ProblemsRunError(subject, wrong);
   return conceived;
 }
+
+/** Pulumi must know what it takes over before it deploys anything. */
+const unadoptable = ({ adopt }: PlannedResource): readonly Problem[] =>
+  adopt === undefined || typeof adopt === 'string'
+    ? []
+    : [
+        shapeProblems.countUnknown.at(
+          ['adopt'],
+          'Which resource is taken over is known only at deployment, and Pulumi asks before.',
+          'Give its id as text.',
+        ),
+      ];
 
 /** Outputs of one resource are alike until deployment, and so are the names that we make from them. */
 function namesakes(

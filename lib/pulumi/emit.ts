@@ -52,7 +52,6 @@ export function emit(program: ProgramEstate, planned: PlannedResource, at: Emiss
   return new Class(name, open(given, pulumi) as never, options);
 }
 
-/** Pulumi must know what it takes over before it deploys anything. */
 const adopted = ({ adopt }: PlannedResource): CustomResourceOptions =>
   typeof adopt === 'string' ? { import: adopt } : {};
 

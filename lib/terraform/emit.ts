@@ -19,7 +19,7 @@ import { Existing, type PlannedResource } from '../core/plan';
 import { said } from '../core/noun';
 import { type Problem, ProblemsError } from '../core/problem';
 import { takeApart } from '../core/take-apart';
-import { type Attribute, type Engine, type Value, eachAttribute, open } from '../core/value';
+import { type Attribute, type Engine, type Value, eachAttribute, isMap, open } from '../core/value';
 import { AppEstate } from './estate';
 import { majorOfAzurerm, subscriptionIdOf } from './provider-in-stack';
 import { rendererOf, renderers } from './render';
@@ -44,11 +44,14 @@ function importIdOf({ adopt, throughAzureApi, apiVersion }: PlannedResource, rea
   return throughAzureApi ? `${id}?api-version=${apiVersion}` : id;
 }
 
-/** Arguments that others set are theirs. */
+/** What others may set is theirs, unless the body says it. */
 function lifecycleOf(planned: Planned): { readonly lifecycle?: TerraformResourceLifecycle } {
-  const { setByOthers } = rendererOf(planned);
-  return setByOthers && carrierOf(planned).startsWith('azurerm')
-    ? { lifecycle: { ignoreChanges: [...setByOthers] } }
+  const { setByOthers = {} } = rendererOf(planned);
+  if (!('body' in planned) || !carrierOf(planned).startsWith('azurerm')) return {};
+  const { properties } = planned.body;
+  const left = Object.keys(setByOthers).filter((property) => !isMap(properties) || !(property in properties));
+  return left.length
+    ? { lifecycle: { ignoreChanges: left.map((property) => setByOthers[property] ?? '') } }
     : {};
 }
 

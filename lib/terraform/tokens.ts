@@ -69,10 +69,10 @@ export function withLiteralKeys(value: unknown): unknown {
   );
 }
 
-/** A part of a resource id, which may be known only at deployment. */
+/** A part of an opened resource id, which may be known only at deployment. */
 export function segment(id: unknown, which: 'name' | 'resourceGroup'): unknown {
   const known = typeof id === 'string' && !Token.isUnresolved(id) ? parseResourceId(id) : undefined;
-  if (known) return literal((which === 'name' ? known.names[0] : known.resourceGroup) ?? '');
+  if (known) return (which === 'name' ? known.names[0] : known.resourceGroup) ?? '';
   return Fn.element(Fn.split('/', Token.asString(id)), which === 'name' ? 8 : 4);
 }
 

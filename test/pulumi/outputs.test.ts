@@ -66,7 +66,8 @@ const textProps = Object.entries(nouns).flatMap(([name, [noun]]) => {
   };
   return Object.entries(properties)
     .filter(
-      ([prop, { type, description }]) => type === 'string' && description === undefined && prop !== 'key',
+      ([prop, { type, description }]) =>
+        type === 'string' && description === undefined && !['key', 'adopt'].includes(prop),
     )
     .map(([prop]) => [name, prop] as const);
 });

@@ -33,7 +33,9 @@ type ReadBody = (take: Reading) => Body;
 function read(type: string, block: Arguments, { opened, waited }: Expressions): NormalResource {
   const of = identified(type, opened(block) as Arguments);
   const { depends_on: dependsOn, lifecycle, ...given } = block;
-  if (!isDeepStrictEqual(lifecycle, lifecycles[type]))
+  const said = Object.keys(given).some((argument) => leftToOthers[type]?.includes(argument));
+  const expected = leftToOthers[type] && !said ? { ignore_changes: leftToOthers[type] } : undefined;
+  if (!isDeepStrictEqual(lifecycle, expected))
     throw new Error(`${type} has the lifecycle ${JSON.stringify(lifecycle)}`);
   const waits = ((dependsOn as string[] | undefined) ?? []).map(waited);
   const open = opened(given) as Arguments;
@@ -50,8 +52,8 @@ function read(type: string, block: Arguments, { opened, waited }: Expressions): 
 }
 
 /** What Terraform is told to leave alone, because something else sets it. */
-const lifecycles: { readonly [type: string]: unknown } = {
-  azurerm_log_analytics_workspace: { ignore_changes: ['data_collection_rule_id'] },
+const leftToOthers: { readonly [type: string]: readonly string[] } = {
+  azurerm_log_analytics_workspace: ['data_collection_rule_id'],
 };
 
 const placing = [

@@ -33,6 +33,8 @@ const canonicalTypes = new Map(
     'Microsoft.EventHub/namespaces/eventhubs',
     'Microsoft.Storage/storageAccounts',
     'Microsoft.KeyVault/vaults',
+    'Microsoft.Kusto/clusters',
+    'Microsoft.Insights/components',
   ].map((type) => [type.toLowerCase(), type]),
 );
 

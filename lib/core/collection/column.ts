@@ -28,13 +28,20 @@ export type Columns = Model<typeof columns>;
 /** The column that every record has. */
 export const timeGenerated = { TimeGenerated: ColumnType.DATETIME };
 
+/** The time first, the others by name: the order in which they were written means nothing. */
+const names = (given: Columns): readonly string[] => {
+  const time = Object.keys(timeGenerated);
+  const others = Object.keys(given).filter((name) => !time.includes(name));
+  return [...time.filter((name) => Object.hasOwn(given, name)), ...others.sort()];
+};
+
 /** Columns as a rule declares them. */
 export const streamColumns = (given: Columns): Value =>
-  Object.keys(given).map((name) => ({ name, type: given[name] }));
+  names(given).map((name) => ({ name, type: given[name] }));
 
 /** Columns as a table has them: there, Azure spells one type in another way. */
 export const tableColumns = (given: Columns): Value =>
-  Object.keys(given).map((name) => ({
+  names(given).map((name) => ({
     name,
     type: given[name] === ColumnType.DATETIME ? 'dateTime' : given[name],
   }));

@@ -6,8 +6,6 @@ import type { Text } from '../schema';
 import { overrides } from '../overrides';
 import { resourceGroupName, resourceId, tags } from '../fields';
 import { knownFlag } from '../schema';
-import { shapeProblems } from '../shape-problems';
-import { Unknown } from '../value';
 
 /** Properties of every resource that lives in a resource group. */
 export interface ResourceProps {
@@ -62,17 +60,7 @@ export const resourceFields = {
   resourceGroup: resourceGroupName,
   tags,
   throughAzureApi: knownFlag().default(false),
-  adopt: resourceId('the id of a resource that exists')
-    .check((id) =>
-      typeof id === 'string' || id instanceof Unknown
-        ? undefined
-        : {
-            kind: shapeProblems.countUnknown,
-            message: 'Which resource is taken over is known only at deployment, and engines ask before.',
-            cure: 'Give its id as text.',
-          },
-    )
-    .optional(),
+  adopt: resourceId('the id of a resource that exists').optional(),
   overrides,
 };
 

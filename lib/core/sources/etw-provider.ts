@@ -73,7 +73,8 @@ export const etwProvider: SourceKind<Model<typeof schema>> = {
   systems: ['Windows'],
   schema,
   streams: ({ stream }) => [stream],
-  ownName: ({ provider }) => nameFrom('etw', provider),
+  ownName: ({ provider, logLevel, keyword }) =>
+    nameFrom('etw', provider, logLevel || keyword ? [logLevel, keyword] : undefined),
   apart: ({ provider, providerType, stream, logLevel, keyword }) => [
     provider,
     providerType,

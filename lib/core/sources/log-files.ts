@@ -95,7 +95,8 @@ export const textLogs: SourceKind<Model<typeof textSchema>> = {
   items,
   // Event hubs take the text logs of Linux machines only; which machines follow a rule is nobody's to know here.
   reach: ['logAnalytics', 'eventHubsDirect', 'storageBlobsDirect', 'azureDataExplorer', 'microsoftFabric'],
-  ownName: ({ stream }) => nameFrom('text', stream),
+  ownName: ({ stream, recordStartTimestampFormat: format }) =>
+    nameFrom('text', stream, format === RecordTimestampFormat.ISO_8601 ? undefined : format),
   apart: ({ recordStartTimestampFormat }) => recordStartTimestampFormat,
   bodies: ({ filePatterns, recordStartTimestampFormat }, name, streams) => [
     {

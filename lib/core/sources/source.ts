@@ -4,6 +4,7 @@ import { ruleLimits, sourceLimits } from '../azure/limits';
 import { kebab } from '../azure/names';
 import { type Schema, type Text, text, textLike } from '../schema';
 import { shapeProblems } from '../shape-problems';
+import { onPaperText } from '../plan';
 import { quoted } from '../problem';
 import { Join, Unknown, type Value, type ValueMap, identityOf, isList, labelOf } from '../value';
 
@@ -75,13 +76,16 @@ export const sourceName: Schema<Text | undefined> = text('a name')
   )
   .optional();
 
-/** A name made of a text, within what a source name may have. */
-export function nameFrom(prefix: string, value: Text): string {
+/**
+ * A name made of a text, within what a source name may have.
+ *
+ * @param apart what else sets it apart from others of the same text
+ */
+export function nameFrom(prefix: string, value: Text, apart?: Value): string {
   const label = labelOf(value) ?? '';
-  const name = typeof value === 'string' ? `${prefix}-${kebab(value.replace(/^Custom-/, ''))}` : '';
-  return name !== '' && name.length <= ruleLimits.sourceNameCharacters
-    ? name
-    : shortName(`${prefix}-${shortHash(label, 6)}`);
+  const word = typeof value === 'string' ? kebab(value.replace(/^Custom-/, '')) : shortHash(label, 6);
+  const name = [prefix, word, ...(apart === undefined ? [] : [shortHash(onPaperText(apart), 6)])].join('-');
+  return name.length <= ruleLimits.sourceNameCharacters ? name : shortName(name);
 }
 
 const shortName = (name: string) =>

@@ -10,7 +10,7 @@ export const logAnalyticsWorkspace: Renderer = {
   shape: (major) => shapes[major],
   attributes: { id: 'id', location: 'location', 'properties.customerId': 'workspace_id' },
   // What transforms its tables is attached behind both.
-  setByOthers: ['data_collection_rule_id'],
+  setByOthers: { defaultDataCollectionRuleResourceId: 'data_collection_rule_id' },
 };
 
 const shapes: { readonly [major in AzurermMajor]: Shape } = {

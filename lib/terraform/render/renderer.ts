@@ -14,8 +14,8 @@ export interface Renderer {
   readonly attributes: { readonly [path: string]: string | undefined };
   /** Another resource of azurerm that carries some bodies of the type. */
   readonly variant?: (body: Body) => Renderer | undefined;
-  /** Arguments that others set, by the path of theirs: Terraform leaves them alone where the body says nothing. */
-  readonly setByOthers?: readonly string[];
+  /** Arguments that others may set, by Azure's properties: Terraform leaves them alone where the body says nothing. */
+  readonly setByOthers?: { readonly [property: string]: string };
 }
 
 type SnakeName<S extends string, Before extends string = ''> = S extends `${infer Head}${infer Tail}`
