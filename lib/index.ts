@@ -8,6 +8,7 @@ export {
   TablePlan,
   type TableSettings,
 } from './core/collection/log-analytics-table';
+export { type RuleOfWorkspaceProps } from './core/collection/rule-of-workspace';
 export { type WorkspaceTransformProps } from './core/collection/workspace-transform';
 export { PublicNetworkAccess, type ResourceProps } from './core/collection/common';
 export { type AzureMonitorWorkspaceProps } from './core/collection/azure-monitor-workspace';
@@ -60,6 +61,7 @@ export {
 } from './core/presets/dns-logs';
 export { type ForwardedEventsSourceProps } from './core/presets/forwarded-events';
 export { type MachineExtension } from './core/presets/machine-extension';
+export { type CounterBaselineProps } from './core/presets/counter-baseline';
 export { type LinuxBaselineSourceProps } from './core/presets/linux-baseline';
 export { SecurityEventTier, type SecurityEventsSourceProps } from './core/presets/security-events';
 export { type VmInsightsSourceProps } from './core/presets/vm-insights';

@@ -2,19 +2,16 @@
  * A log of your own: from one list of columns the table, the stream, where it comes from, the flow and the
  * transformation, each after the one that it needs.
  */
-import { location, nameOf, resourceGroupName, resourceName, tags } from '../fields';
+import { nameOf } from '../fields';
+import type { Handle } from '../handle';
 import { nounOf } from '../noun';
-import { overrides } from '../overrides';
-import { nameAndGroupOf } from '../plan';
-import type { Path, Problem } from '../problem';
-import { customLogRules, ruleRules, tableRules } from '../rules';
+import { PlannedResource } from '../plan';
+import type { Path } from '../problem';
+import { customLogRules, tableRules } from '../rules';
 import { type Fields, type Model, type Text, knownFlag, record, text } from '../schema';
 import type { PlainSource } from '../sources/kinds';
 import { Entries, Join, type Value, isMap } from '../value';
-import type { Handle } from '../handle';
-import { PlannedResource } from '../plan';
 import { ColumnType, type Columns, columns, timeGenerated } from './column';
-import { collectsOf } from './taken';
 import { type CustomLogSource, customLogSource } from './custom-log-source';
 import { collectedRule, ruleResource } from './data-collection-rule';
 import { DataCollectionRuleKind } from './data-collection-rule-props';
@@ -25,21 +22,22 @@ import {
   tableSettings,
   tableType,
 } from './log-analytics-table';
+import { type IDataCollectionEndpoint, dataCollectionEndpointRef } from './references';
 import {
-  type IDataCollectionEndpoint,
-  type ILogAnalyticsWorkspace,
-  dataCollectionEndpointRef,
-  logAnalyticsWorkspaceRef,
-} from './references';
+  type RuleOfWorkspaceProps,
+  groupOf,
+  ruleOfWorkspaceFields,
+  ruleType,
+  rulesOf,
+} from './rule-of-workspace';
+import { collectsOf } from './taken';
 
 /**
  * A log of your own, and the table that keeps it.
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/logs/create-custom-table
  */
-export interface CustomLogProps extends TableSettings {
-  /** The workspace that keeps the log. */
-  readonly workspace: ILogAnalyticsWorkspace;
+export interface CustomLogProps extends TableSettings, RuleOfWorkspaceProps {
   /** The name of the table: `Orders_CL`. */
   readonly table: string;
   /**
@@ -62,74 +60,23 @@ export interface CustomLogProps extends TableSettings {
    */
   readonly endpoint?: IDataCollectionEndpoint;
   /**
-   * The resource group of the rule.
-   *
-   * @default - that of the workspace
-   */
-  readonly resourceGroup?: string;
-  /**
-   * The region of the rule.
-   *
-   * @default - that of the workspace, where Azure wants it to be
-   */
-  readonly location?: string;
-  /**
-   * The name of the rule in Azure.
-   *
-   * @default - made from the construct's path below its stack
-   */
-  readonly name?: string;
-  /**
-   * What the log is for.
-   *
-   * @default - no description
-   */
-  readonly description?: string;
-  /**
-   * Tags of the rule.
-   *
-   * @default - no tags
-   */
-  readonly tags?: { [key: string]: string };
-  /**
-   * Whether the transformation is read, before anything is deployed, as Azure would read it.
-   *
-   * @default true
-   */
-  readonly checkTransforms?: boolean;
-  /**
    * Makes the rule – and a table in the plan Auxiliary – through Azure's own API, which carries every property. Changing
    * it later replaces the rule.
    *
    * @default false
    */
   readonly throughAzureApi?: boolean;
-  /**
-   * Patches for planned resource bodies, by the id of the resource: `Resource` is the rule, `Table` the table.
-   *
-   * @default - no patches
-   */
-  readonly overrides?: { [id: string]: any };
 }
-
-const type = 'Microsoft.Insights/dataCollectionRules';
 
 const schema = record({
   ...tableSettings,
-  workspace: logAnalyticsWorkspaceRef,
+  ...ruleOfWorkspaceFields,
   table: nameOf(tableType, 'the name of a table'),
   columns,
   source: customLogSource,
   transformKql: text('a query').optional(),
   endpoint: dataCollectionEndpointRef.optional(),
-  resourceGroup: resourceGroupName.optional(),
-  location: location.optional(),
-  name: resourceName(type),
-  description: text('a description').optional(),
-  tags,
-  checkTransforms: knownFlag().default(true),
   throughAzureApi: knownFlag().default(false),
-  overrides,
 } satisfies Fields<CustomLogProps>);
 
 type Props = Model<typeof schema>;
@@ -140,18 +87,9 @@ type CustomLogModel = Model<typeof whole>;
 
 export const customLog = nounOf<CustomLogModel>({
   noun: 'DataCollectionRule',
-  type,
+  type: ruleType,
   schema: whole,
-  rules: [
-    ...tableRules,
-    ...customLogRules,
-    ...ruleRules.map(
-      (rule) =>
-        function* ({ rule: model }: CustomLogModel): Iterable<Problem> {
-          for (const problem of rule(model)) yield problem.at(asWritten(problem.path));
-        },
-    ),
-  ],
+  rules: [...tableRules, ...customLogRules, ...rulesOf<CustomLogModel>(asWritten)],
   draft: (model, naming) => {
     const throughAzureApi = model.throughAzureApi && model.plan === TablePlan.AUXILIARY;
     const table = tableResource('Table', { ...model, throughAzureApi });
@@ -178,7 +116,7 @@ function ruleOf(props: Props) {
     ...props,
     // What is made here needs no reading.
     checkTransforms: props.checkTransforms && props.transformKql !== undefined,
-    resourceGroup: props.resourceGroup ?? (nameAndGroupOf(workspace.resource).resourceGroup as Text),
+    resourceGroup: groupOf(workspace, props.resourceGroup),
     sources: sourcesOf(props, stream),
     destinations: [{ kind: 'logAnalytics', of: { workspace, name: undefined } }],
     flows: [flow],

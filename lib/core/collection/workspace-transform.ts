@@ -2,19 +2,22 @@
  * Transformations of what arrives in the tables of a workspace by other ways than rules. The rule needs the id of its
  * workspace and the workspace that of the rule, so that attaching it is a step of its own behind both.
  */
-import { location, resourceGroupName, resourceName, tags } from '../fields';
-import { nounOf } from '../noun';
-import { overrides } from '../overrides';
-import { shownHandle } from '../handle';
-import { type Claim, PlannedResource, nameAndGroupOf, onPaperText } from '../plan';
-import { type Path, type Problem, quoted } from '../problem';
-import { ruleRules } from '../rules';
-import { type Fields, type Model, type Text, knownFlag, knownMap, record, text } from '../schema';
-import { Join, type Value, identityOf, isMap } from '../value';
 import { apiVersions } from '../azure/resource-types';
+import { shownHandle } from '../handle';
+import { nounOf } from '../noun';
+import { type Claim, PlannedResource, nameAndGroupOf, onPaperText } from '../plan';
+import { type Path, quoted } from '../problem';
+import { type Fields, type Model, knownMap, record, text } from '../schema';
+import { Join, type Value, identityOf, isMap } from '../value';
 import { collectedRule, ruleResource } from './data-collection-rule';
 import { DataCollectionRuleKind } from './data-collection-rule-props';
-import { type ILogAnalyticsWorkspace, logAnalyticsWorkspaceRef } from './references';
+import {
+  type RuleOfWorkspaceProps,
+  groupOf,
+  ruleOfWorkspaceFields,
+  ruleType,
+  rulesOf,
+} from './rule-of-workspace';
 
 /**
  * Transformations of tables of a workspace. A workspace has one such set; it concerns what arrives by other ways than
@@ -22,69 +25,17 @@ import { type ILogAnalyticsWorkspace, logAnalyticsWorkspaceRef } from './referen
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations#workspace-transformation-dcr
  */
-export interface WorkspaceTransformProps {
-  /** The workspace. */
-  readonly workspace: ILogAnalyticsWorkspace;
+export interface WorkspaceTransformProps extends RuleOfWorkspaceProps {
   /** The transformation of each table: `{ LAQueryLogs: "source | where RequestTarget != 'x'" }`. */
   readonly tables: { [table: string]: string };
-  /**
-   * The resource group of the rule.
-   *
-   * @default - that of the workspace
-   */
-  readonly resourceGroup?: string;
-  /**
-   * The region of the rule.
-   *
-   * @default - that of the workspace, where Azure wants it to be
-   */
-  readonly location?: string;
-  /**
-   * The name of the rule in Azure.
-   *
-   * @default - made from the construct's path below its stack
-   */
-  readonly name?: string;
-  /**
-   * What the transformations are for.
-   *
-   * @default - no description
-   */
-  readonly description?: string;
-  /**
-   * Tags of the rule.
-   *
-   * @default - no tags
-   */
-  readonly tags?: { [key: string]: string };
-  /**
-   * Whether the transformations are read, before anything is deployed, as Azure would read them.
-   *
-   * @default true
-   */
-  readonly checkTransforms?: boolean;
-  /**
-   * Patches for planned resource bodies, by the id of the resource: `Resource` is the rule.
-   *
-   * @default - no patches
-   */
-  readonly overrides?: { [id: string]: any };
 }
 
-const type = 'Microsoft.Insights/dataCollectionRules';
 const workspaceType = 'Microsoft.OperationalInsights/workspaces';
 const attachedBy = 'defaultDataCollectionRuleResourceId';
 
 const schema = record({
-  workspace: logAnalyticsWorkspaceRef,
+  ...ruleOfWorkspaceFields,
   tables: knownMap(text('a query'), 'an object of tables and their queries'),
-  resourceGroup: resourceGroupName.optional(),
-  location: location.optional(),
-  name: resourceName(type),
-  description: text('a description').optional(),
-  tags,
-  checkTransforms: knownFlag().default(true),
-  overrides,
 } satisfies Fields<WorkspaceTransformProps>);
 
 type Props = Model<typeof schema>;
@@ -95,14 +46,9 @@ type WorkspaceTransformModel = Model<typeof whole>;
 
 export const workspaceTransform = nounOf<WorkspaceTransformModel>({
   noun: 'DataCollectionRule',
-  type,
+  type: ruleType,
   schema: whole,
-  rules: ruleRules.map(
-    (rule) =>
-      function* ({ rule: model, tables }: WorkspaceTransformModel): Iterable<Problem> {
-        for (const problem of rule(model)) yield problem.at(asWritten(problem.path, Object.keys(tables)));
-      },
-  ),
+  rules: rulesOf<WorkspaceTransformModel>((path, { tables }) => asWritten(path, Object.keys(tables))),
   draft: ({ rule, workspace }, naming) => {
     const made = ruleResource(rule, naming);
     return { resources: [made, attachment(workspace, made)], claims: [onlyOne(workspace, made)] };
@@ -111,10 +57,9 @@ export const workspaceTransform = nounOf<WorkspaceTransformModel>({
 
 function ruleOf(props: Props) {
   const { workspace, tables } = props;
-  const group = props.resourceGroup ?? (nameAndGroupOf(workspace.resource).resourceGroup as Text);
   return collectedRule({
     ...props,
-    resourceGroup: group,
+    resourceGroup: groupOf(workspace, props.resourceGroup),
     sources: [],
     destinations: [{ kind: 'logAnalytics', of: { workspace, name: undefined } }],
     flows: Object.keys(tables).map((table) => ({

@@ -1,8 +1,7 @@
 /** Messages that devices send to a Linux machine by syslog, for a table of Microsoft Sentinel. */
 import { type Fields, type Model, countedList, knownWord, list, record, word } from '../schema';
-import { shapeProblems } from '../shape-problems';
 import { sourceName } from '../sources/source';
-import { SyslogFacility, SyslogLevel, type SyslogStream } from '../sources/syslog';
+import { SyslogFacility, SyslogLevel, type SyslogStream, oneOfLevels } from '../sources/syslog';
 import type { Preset } from './preset';
 
 interface DeviceMessagesProps {
@@ -21,16 +20,7 @@ const schema = record({
   levels: countedList(level, 'syslog levels').optional(),
   name: sourceName,
 } satisfies Fields<DeviceMessagesProps>)
-  .check(({ minimumLevel, levels }) =>
-    minimumLevel === undefined || levels === undefined
-      ? undefined
-      : {
-          kind: shapeProblems.chooseOne,
-          message: '"minimumLevel" and "levels" stand together here.',
-          cure: 'Give one of them.',
-          path: ['levels'],
-        },
-  )
+  .check(oneOfLevels)
   .map(({ minimumLevel = SyslogLevel.INFO, ...props }) => ({ ...props, minimumLevel }));
 
 export const deviceMessages = (

@@ -1,40 +1,16 @@
 /** What to watch on every Linux machine: its performance, and what it complains about. */
-import { type Fields, type Model, countedList, knownFlag, knownWord, list, record, word } from '../schema';
-import { counter } from '../sources/performance-counters';
+import { type Fields, type Model, knownFlag, knownWord, list, record, word } from '../schema';
 import { SyslogFacility, SyslogLevel, SyslogStream } from '../sources/syslog';
 import { linuxCounters } from './linux-counters';
-import { type Preset, adjusted, itemOf, samplingFrequency } from './preset';
+import { type CounterBaselineProps, counterFields, countersOf } from './counter-baseline';
+import type { Preset } from './preset';
 
 /**
  * Performance counters of Linux machines, as the Azure portal offers them for a rule, and syslog.
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/vm/data-collection
  */
-export interface LinuxBaselineSourceProps {
-  /**
-   * Whether performance counters are collected.
-   *
-   * @default true
-   */
-  readonly counters?: boolean;
-  /**
-   * Counters beside those of the baseline, as `Process(*)\Used Memory`.
-   *
-   * @default - none
-   */
-  readonly additionalCounters?: string[];
-  /**
-   * Counters to leave out of the baseline.
-   *
-   * @default - none
-   */
-  readonly excludedCounters?: string[];
-  /**
-   * How often the counters are sampled, in seconds: 1 to 1800.
-   *
-   * @default 60
-   */
-  readonly samplingFrequencyInSeconds?: number;
+export interface LinuxBaselineSourceProps extends CounterBaselineProps {
   /**
    * Whether syslog is collected.
    *
@@ -56,13 +32,7 @@ export interface LinuxBaselineSourceProps {
 }
 
 const schema = record({
-  counters: knownFlag().default(true),
-  additionalCounters: countedList(counter, 'performance counters').optional(),
-  excludedCounters: countedList(
-    itemOf(linuxCounters, 'a counter of the baseline'),
-    'performance counters',
-  ).optional(),
-  samplingFrequencyInSeconds: samplingFrequency.default(60),
+  ...counterFields(linuxCounters),
   syslog: knownFlag().default(true),
   facilities: list(word(SyslogFacility, 'a syslog facility'), 'syslog facilities').optional(),
   minimumLevel: knownWord(SyslogLevel, 'a syslog level').default(SyslogLevel.WARNING),
@@ -71,21 +41,8 @@ const schema = record({
 export const linuxBaseline: Preset<Model<typeof schema>> = {
   title: 'the baseline of Linux',
   schema,
-  sources: (props) => [
-    ...(props.counters ? [countersOf(props)] : []),
-    ...(props.syslog ? [syslogOf(props)] : []),
-  ],
+  sources: (props) => [...countersOf(props, linuxCounters), ...(props.syslog ? [syslogOf(props)] : [])],
 };
-
-const countersOf = (props: Model<typeof schema>) => ({
-  kind: 'performanceCounters' as const,
-  of: {
-    name: undefined,
-    streams: undefined,
-    samplingFrequencyInSeconds: props.samplingFrequencyInSeconds,
-    counterSpecifiers: adjusted(linuxCounters, props.excludedCounters, props.additionalCounters),
-  },
-});
 
 /**
  * Microsoft recommends no facilities. These are the ones by which a system speaks of itself; the others belong to

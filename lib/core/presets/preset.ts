@@ -1,5 +1,5 @@
 /** What every preset says of itself. It stands among the sources of a rule, and for plain sources which Azure knows. */
-import { type Schema, knownWord, wholeNumber } from '../schema';
+import { type Schema, knownWord } from '../schema';
 import type { PlainSource } from '../sources/kinds';
 import type { Value } from '../value';
 import type { MachineExtension } from './machine-extension';
@@ -24,5 +24,3 @@ export const adjusted = <T extends Value>(
   excluded: readonly string[] = [],
   additional: readonly T[] = [],
 ) => [...items.filter((item) => !excluded.includes(item)), ...additional];
-
-export const samplingFrequency = wholeNumber('a sampling frequency in seconds', 1, 1800);

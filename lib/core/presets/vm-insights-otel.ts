@@ -2,7 +2,8 @@
 import { type Fields, type Model, countedList, record } from '../schema';
 import { otelCounter } from '../sources/performance-counters-otel';
 import { sourceName } from '../sources/source';
-import { type Preset, adjusted, itemOf, samplingFrequency } from './preset';
+import { type Preset, adjusted, itemOf } from './preset';
+import { samplingFrequency } from '../sources/sampling';
 
 /**
  * VM insights, as it keeps OpenTelemetry metrics in an Azure Monitor workspace.

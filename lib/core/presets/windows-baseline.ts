@@ -1,8 +1,8 @@
 /** What to watch on every Windows machine: its performance, and what it complains about. */
 import { type Fields, type Model, countedList, knownFlag, knownWord, record } from '../schema';
-import { counter } from '../sources/performance-counters';
 import { WindowsEventStream } from '../sources/windows-events';
-import { type Preset, adjusted, itemOf, samplingFrequency } from './preset';
+import { type CounterBaselineProps, counterFields, countersOf } from './counter-baseline';
+import type { Preset } from './preset';
 import { query } from '../sources/windows-events';
 import { windowsCounters } from './windows-counters';
 
@@ -11,31 +11,7 @@ import { windowsCounters } from './windows-counters';
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/vm/data-collection
  */
-export interface WindowsBaselineSourceProps {
-  /**
-   * Whether performance counters are collected.
-   *
-   * @default true
-   */
-  readonly counters?: boolean;
-  /**
-   * Counters beside those of the baseline, as `\SQLServer:Buffer Manager\Page life expectancy`.
-   *
-   * @default - none
-   */
-  readonly additionalCounters?: string[];
-  /**
-   * Counters to leave out of the baseline.
-   *
-   * @default - none
-   */
-  readonly excludedCounters?: string[];
-  /**
-   * How often the counters are sampled, in seconds: 1 to 1800.
-   *
-   * @default 60
-   */
-  readonly samplingFrequencyInSeconds?: number;
+export interface WindowsBaselineSourceProps extends CounterBaselineProps {
   /**
    * Whether events are collected: those of the Application and the System log.
    *
@@ -66,13 +42,7 @@ export enum WindowsEventLevel {
 }
 
 const schema = record({
-  counters: knownFlag().default(true),
-  additionalCounters: countedList(counter, 'performance counters').optional(),
-  excludedCounters: countedList(
-    itemOf(windowsCounters, 'a counter of the baseline'),
-    'performance counters',
-  ).optional(),
-  samplingFrequencyInSeconds: samplingFrequency.default(60),
+  ...counterFields(windowsCounters),
   events: knownFlag().default(true),
   minimumLevel: knownWord(WindowsEventLevel, 'a level of Windows events').default(WindowsEventLevel.WARNING),
   additionalXPathQueries: countedList(query, 'queries').optional(),
@@ -81,21 +51,8 @@ const schema = record({
 export const windowsBaseline: Preset<Model<typeof schema>> = {
   title: 'the baseline of Windows',
   schema,
-  sources: (props) => [
-    ...(props.counters ? [countersOf(props)] : []),
-    ...(props.events ? [eventsOf(props)] : []),
-  ],
+  sources: (props) => [...countersOf(props, windowsCounters), ...(props.events ? [eventsOf(props)] : [])],
 };
-
-const countersOf = (props: Model<typeof schema>) => ({
-  kind: 'performanceCounters' as const,
-  of: {
-    name: undefined,
-    streams: undefined,
-    samplingFrequencyInSeconds: props.samplingFrequencyInSeconds,
-    counterSpecifiers: adjusted(windowsCounters, props.excludedCounters, props.additionalCounters),
-  },
-});
 
 /**
  * The logs, and the numbers of the levels; what has none (0) counts as information.

@@ -1,8 +1,7 @@
 /** Performance counters of Windows and Linux machines, as OpenTelemetry names them. */
 import { streams } from '../azure/streams';
-import { type Fields, type Model, list, record, textLike, wholeNumber } from '../schema';
-import { shortHash } from '../azure/hash';
-import { labelOf } from '../value';
+import { type Fields, type Model, list, record, textLike } from '../schema';
+import { everySeconds, samplingFrequency } from './sampling';
 import { type SourceKind, sourceName, split } from './source';
 
 /**
@@ -35,7 +34,7 @@ export const otelCounter = textLike(
 
 const schema = record({
   counterSpecifiers: list(otelCounter, 'OpenTelemetry counters'),
-  samplingFrequencyInSeconds: wholeNumber('a sampling frequency in seconds', 1, 1800).default(60),
+  samplingFrequencyInSeconds: samplingFrequency.default(60),
   name: sourceName,
 } satisfies Fields<PerformanceCountersOTelSourceProps>);
 
@@ -46,8 +45,7 @@ export const performanceCountersOTel: SourceKind<Model<typeof schema>> = {
   schema,
   streams: () => [streams.otelPerfMetrics],
   items: { key: 'counterSpecifiers', what: 'counters' },
-  ownName: ({ samplingFrequencyInSeconds: seconds }) =>
-    `otel-perf-${typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6)}`,
+  ownName: ({ samplingFrequencyInSeconds }) => `otel-perf-${everySeconds(samplingFrequencyInSeconds)}`,
   apart: ({ samplingFrequencyInSeconds }) => samplingFrequencyInSeconds,
   bodies: (source, name, given) =>
     split(source.counterSpecifiers, 'counterSpecifiers', name, (counterSpecifiers, part) => ({

@@ -1,7 +1,8 @@
 /** Performance counters of Windows and Linux machines. */
 import { shortHash } from '../azure/hash';
-import { type Fields, type Model, countedList, list, record, textLike, wholeNumber } from '../schema';
+import { type Fields, type Model, countedList, list, record, textLike } from '../schema';
 import { labelOf } from '../value';
+import { everySeconds, samplingFrequency } from './sampling';
 import { type SourceKind, sourceName, split, streamText } from './source';
 
 /**
@@ -51,7 +52,7 @@ export const counter = textLike(
 
 const schema = record({
   counterSpecifiers: list(counter, 'performance counters'),
-  samplingFrequencyInSeconds: wholeNumber('a sampling frequency in seconds', 1, 1800).default(60),
+  samplingFrequencyInSeconds: samplingFrequency.default(60),
   streams: countedList(streamText('a stream of performance counters'), 'streams').optional(),
   name: sourceName,
 } satisfies Fields<PerformanceCountersSourceProps>);
@@ -69,10 +70,8 @@ export const performanceCounters: SourceKind<Model<typeof schema>> = {
     azureMonitorMetrics: PerformanceStream.INSIGHTS_METRICS,
   },
   items: { key: 'counterSpecifiers', what: 'counters' },
-  ownName: ({ samplingFrequencyInSeconds: seconds, streams }) => {
-    const every = typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6);
-    return `perf-${every}${streams ? `-${shortHash([...new Set(streams.map(labelOf))].sort().join(), 6)}` : ''}`;
-  },
+  ownName: ({ samplingFrequencyInSeconds: seconds, streams }) =>
+    `perf-${everySeconds(seconds)}${streams ? `-${shortHash([...new Set(streams.map(labelOf))].sort().join(), 6)}` : ''}`,
   apart: ({ samplingFrequencyInSeconds }) => samplingFrequencyInSeconds,
   bodies: (source, name, given) =>
     split(source.counterSpecifiers, 'counterSpecifiers', name, (counterSpecifiers, part) => ({

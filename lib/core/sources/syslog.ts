@@ -1,7 +1,7 @@
 /** Syslog messages of Linux machines. */
 import { shortHash } from '../azure/hash';
 import { type Fields, type Model, knownWord, list, record, word } from '../schema';
-import { shapeProblems } from '../shape-problems';
+import { type Complaint, shapeProblems } from '../shape-problems';
 import { type Value, type ValueMap, isList, labelOf } from '../value';
 import { type SourceKind, nameFrom, onlyStream, sortedSet, sourceName, split, streamText } from './source';
 
@@ -97,6 +97,22 @@ export enum SyslogLevel {
   ALL = '*',
 }
 
+interface Levels {
+  readonly minimumLevel?: unknown;
+  readonly levels?: unknown;
+}
+
+/** A minimum and a list say the same thing in two ways. */
+export const oneOfLevels = ({ minimumLevel, levels: given }: Levels): Complaint | undefined =>
+  minimumLevel === undefined || given === undefined
+    ? undefined
+    : {
+        kind: shapeProblems.chooseOne,
+        message: '"minimumLevel" and "levels" stand together here.',
+        cure: 'Give one of them.',
+        path: ['levels'],
+      };
+
 const schema = record({
   facilities: list(word(SyslogFacility, 'a syslog facility'), 'syslog facilities'),
   minimumLevel: knownWord(SyslogLevel, 'a syslog level').optional(),
@@ -104,16 +120,7 @@ const schema = record({
   stream: streamText('a stream of syslog').default(SyslogStream.SYSLOG),
   name: sourceName,
 } satisfies Fields<SyslogSourceProps>)
-  .check(({ minimumLevel, levels }) =>
-    minimumLevel === undefined || levels === undefined
-      ? undefined
-      : {
-          kind: shapeProblems.chooseOne,
-          message: '"minimumLevel" and "levels" stand together here.',
-          cure: 'Give one of them.',
-          path: ['levels'],
-        },
-  )
+  .check(oneOfLevels)
   .map(({ minimumLevel = SyslogLevel.WARNING, ...source }) => ({ ...source, minimumLevel }));
 
 export const syslog: SourceKind<Model<typeof schema>> = {

@@ -1,0 +1,11 @@
+/** How often something is sampled. */
+import { shortHash } from '../azure/hash';
+import { wholeNumber } from '../schema';
+import { type Value, labelOf } from '../value';
+
+/** Azure names no limits; these are those of azurerm. */
+export const samplingFrequency = wholeNumber('a sampling frequency in seconds', 1, 1800);
+
+/** The frequency as a part of a name: `60s`. */
+export const everySeconds = (seconds: Value): string =>
+  typeof seconds === 'number' ? `${seconds}s` : shortHash(labelOf(seconds) ?? '', 6);
