@@ -44,8 +44,8 @@ export interface FoundRule {
   /** Of a rule that exists. */
   readonly resourceId?: string;
   readonly dropped: readonly Dropped[];
-  /** Where in the document its properties are. */
-  readonly propertiesAt: Path;
+  /** Where in the document its properties are; absent where they stand there in other words. */
+  readonly propertiesAt?: Path;
 }
 
 /** The words that rules and inputs of other documents have, to which a document's own are added. */
@@ -110,7 +110,7 @@ function read(candidate: Candidate, to: Reading, keys: Set<string>): FoundRule |
     ...(typeof apiVersion === 'string' ? { apiVersion } : {}),
     ...(resourceId === undefined ? {} : { resourceId }),
     dropped: to.dropped,
-    propertiesAt: written.place.at,
+    ...(candidate.turned ? {} : { propertiesAt: written.place.at }),
   };
 }
 

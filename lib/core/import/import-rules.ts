@@ -12,13 +12,16 @@ import type { NounName } from '../handle';
 import { type PlannedResource, onPaperText } from '../plan';
 import { importNoun } from '../imported';
 import { type AnyNoun, conceiveEvenSo, said } from '../noun';
-import { type Path, type Problem, formatPath } from '../problem';
+import { leadsTo } from '../mend';
+import { didYouMean } from '../nearest';
+import { type Path, type Problem, formatPath, listed, quoted } from '../problem';
 import { SpecNames } from '../spec/spec';
 import { type Engine, type Value, type ValueMap, define, isList, isMap, open } from '../value';
 import type { FoundRule, FoundRules } from './found-rules';
 import { Input, plain } from './input';
 import { comparable, differences, patchOf } from './same-body';
-import { References, type Written, openNames, writtenRule } from './written-rule';
+import { importProblems } from './problems';
+import { References, type Written, openNames, strayNames, writtenRule } from './written-rule';
 
 export interface ImportedRule {
   readonly key: string;
@@ -196,7 +199,9 @@ function importRule(
     rule: {
       key: found.key,
       at: found.at,
-      problems: last.problems.map((problem) => problem.at(placeOf(problem.path, found, written))),
+      problems: [...last.problems.filter(({ path }) => !isStray(path, found)), ...strays(found)].map(
+        (problem) => inDocument(problem, found, written),
+      ),
       lost: (lost.length ? misses : lost).map(formatPath),
       found,
     },
@@ -251,7 +256,7 @@ function planned(props: ValueMap, key: string, references: References): Trial {
 /** More than this is not looked at again and again. */
 const large = 50_000;
 
-/** Without what can be left out: the body stays the same, and nothing new is wrong. */
+/** Without what can be left out: the body stays the same, and so does what is wrong. */
 function shrunk(
   props: ValueMap,
   wanted: ValueMap,
@@ -266,6 +271,7 @@ function shrunk(
     const next = attempt(tried);
     if (
       lacking(wanted, next).length === 0 &&
+      next.problems.length === told.length &&
       next.problems.every((problem) => told.includes(String(problem)))
     )
       least = tried;
@@ -300,21 +306,44 @@ function without(value: Value, path: Path): Value {
   return copy;
 }
 
-/** Where in the document stands what a problem speaks of; whoever reads it goes as far as there is something. */
-function placeOf(path: Path, found: FoundRule, { places }: Written): Path {
+/** What flows say of destinations that the rule does not have: a spec would look for nouns of these names. */
+const strays = ({ properties }: FoundRule): readonly Problem[] =>
+  strayNames(properties).map(({ path, name, known }) =>
+    importProblems.noSuchDestination.at(
+      path,
+      `This flow goes to ${quoted(name)}, and the rule has no destination of this name.`,
+      didYouMean(name, known) ?? (known.length ? `It has ${listed(known)}.` : 'It has none at all.'),
+    ),
+  );
+
+const isStray = (path: Path, { properties }: FoundRule) =>
+  strayNames(properties).some((stray) => leadsTo(stray.path, path));
+
+/** The problem where it stands in the document; whoever looks there goes as far as there is something. */
+function inDocument(problem: Problem, { at, propertiesAt }: FoundRule, written: Written): Problem {
+  const place = placeInBody(problem.path, written);
+  const [first, ...rest] = place;
+  if (propertiesAt)
+    return problem.at(first === 'properties' ? [...propertiesAt, ...rest] : [...at, ...place]);
+  return problem.kind.at(at, `${formatPath(place)}: ${problem.message}`, problem.cure);
+}
+
+function placeInBody(path: Path, { places }: Written): Path {
   const [part = '', index, ...rest] = path;
-  if (typeof part === 'string' && topLevel.includes(part)) return [...found.at, ...path];
-  const item = typeof index === 'number' ? places.get(`${part}/${index}`)?.slice(1) : undefined;
+  if (typeof part === 'string' && topLevel.includes(part)) return path;
+  const item = typeof index === 'number' ? places.get(`${part}/${index}`) : undefined;
   // After the word of its kind.
-  if (item) return [...found.propertiesAt, ...item, ...rest.slice(1).map(inAzuresWords)];
-  const steps = part === 'flows' ? ['dataFlows', ...path.slice(1)] : path;
-  return [...found.propertiesAt, ...steps];
+  if (item) return [...item, ...rest.slice(1).map(inAzuresWords)];
+  return ['properties', ...(part === 'flows' ? ['dataFlows', ...path.slice(1)] : path)];
 }
 
 const topLevel = ['name', 'location', 'kind', 'tags', 'identity'];
 
 const renamed: { readonly [word: string]: string } = {
   facilities: 'facilityNames',
+  levels: 'logLevels',
+  minimumLevel: 'logLevels',
+  stream: 'streams',
   workspace: 'workspaceResourceId',
 };
 

@@ -17,6 +17,9 @@ export const importProblems = {
     severity: 'warning',
     see: 'https://learn.microsoft.com/azure/templates/microsoft.insights/datacollectionrules',
   }),
+  noSuchDestination: new ProblemKind('AMC0409', 'The flows of a rule go to its own destinations.', {
+    see: structure,
+  }),
   partial: new ProblemKind('AMC0407', 'What is imported is a whole rule.', {
     severity: 'warning',
     see: structure,

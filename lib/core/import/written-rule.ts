@@ -139,6 +139,30 @@ function writtenFlows(given: Value, destinations: readonly WrittenDestination[])
 const sameName = (one: Value, other: Value) =>
   inOrder(one ?? null).toLowerCase() === inOrder(other ?? null).toLowerCase();
 
+/** A name in a flow that is the name of no destination, and the names that destinations have. */
+export interface Stray {
+  /** In the words of a spec. */
+  readonly path: Path;
+  readonly name: string;
+  readonly known: readonly string[];
+}
+
+export function strayNames({ destinations, dataFlows }: ValueMap): readonly Stray[] {
+  const there = writtenDestinations(destinations, new References(), new Map()).map(({ name }) => name);
+  // What is left open may be any of them.
+  if (there.some((name) => name !== undefined && typeof name !== 'string')) return [];
+  const known = there.filter((name) => typeof name === 'string');
+  const flows = isList(dataFlows) ? dataFlows.filter(isMap) : [];
+  return flows.flatMap((flow, i) => {
+    const names = isList(flow['destinations']) ? flow['destinations'] : [];
+    return names.flatMap((name, j) =>
+      typeof name !== 'string' || known.some((one) => sameName(one, name))
+        ? []
+        : [{ path: ['flows', i, 'destinations', j], name, known }],
+    );
+  });
+}
+
 /** A name in a flow that is left open and names nothing, and the name of the one destination that it can mean. */
 export interface Met {
   readonly path: Path;
