@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { type ProblemKind, problemKinds } from '../lib/core';
+import { coveragePage } from './coverage';
 
 const groups: readonly (readonly [RegExp, string])[] = [
   [/^AMC00/, 'Specs, references and overrides'],
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     ...groups.map(section),
   ].join('\n');
   writeFileSync('docs/problems.md', await format(page, { parser: 'markdown', printWidth: 110 }));
+  writeFileSync('docs/coverage.md', await format(coveragePage(), { parser: 'markdown', printWidth: 110 }));
 }
 
 void main();
