@@ -60,7 +60,7 @@ export {
   type DnsLogsSourceProps,
 } from './core/presets/dns-logs';
 export { type ForwardedEventsSourceProps } from './core/presets/forwarded-events';
-export { type MachineExtension } from './core/presets/machine-extension';
+export { type MachineExtension } from './core/machine-extension';
 export { type CounterBaselineProps } from './core/presets/counter-baseline';
 export { type LinuxBaselineSourceProps } from './core/presets/linux-baseline';
 export { SecurityEventTier, type SecurityEventsSourceProps } from './core/presets/security-events';

@@ -2,7 +2,7 @@
 import type { ResourceType } from './azure/resource-types';
 import type { Collects } from './collected';
 import { Existing, type PlannedResource } from './plan';
-import type { MachineExtension } from './presets/machine-extension';
+import type { MachineExtension } from './machine-extension';
 import { Unknown, type Value, isSealed } from './value';
 
 export type NounName =

@@ -5,7 +5,7 @@ import type { Collects } from './collected';
 import type { Estate, Owner } from './estate';
 import { type Handle, type NounName, brokenHandle } from './handle';
 import { leadsTo } from './mend';
-import type { MachineExtension } from './presets/machine-extension';
+import type { MachineExtension } from './machine-extension';
 import { type Overrides, applyOverrides } from './overrides';
 import type { Claim, Plan, PlannedResource } from './plan';
 import type { Problem } from './problem';

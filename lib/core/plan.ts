@@ -4,7 +4,7 @@
  */
 import type { ResourceType } from './azure/resource-types';
 import { apiVersions } from './azure/resource-types';
-import type { MachineExtension } from './presets/machine-extension';
+import type { MachineExtension } from './machine-extension';
 import { nameIn, parseResourceId } from './azure/resource-id';
 import type { Collects } from './collected';
 import {

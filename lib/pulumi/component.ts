@@ -14,7 +14,7 @@ import { type AnyNoun, type Conceived, conceive, isError } from '../core/noun';
 import { nameless } from '../core/rules/kinds';
 import { type Problem, describeProblems, quoted } from '../core/problem';
 import { type PlannedResource, inOrderOfNeed } from '../core/plan';
-import type { MachineExtension } from '../core/presets/machine-extension';
+import type { MachineExtension } from '../core/machine-extension';
 import type { Names } from '../core/schema';
 import type { Sealer } from '../core/seal';
 import { shapeProblems } from '../core/shape-problems';

@@ -5,7 +5,7 @@ import { type Handle, attachHandle } from '../core/handle';
 import { importNoun } from '../core/imported';
 import { type AnyNoun, conceive, isError } from '../core/noun';
 import { type Existing, type PlannedResource, inOrderOfNeed, placeOf } from '../core/plan';
-import type { MachineExtension } from '../core/presets/machine-extension';
+import type { MachineExtension } from '../core/machine-extension';
 import { type Value, open } from '../core/value';
 import { EmittedResource, readExisting, terraform } from './emit';
 import { AppEstate, type Emitted, addressOf, specOf } from './estate';

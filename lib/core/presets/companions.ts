@@ -7,7 +7,7 @@
  * documentation; they are those that Azure itself installs.
  */
 import type { System } from '../sources/source';
-import type { MachineExtension } from './machine-extension';
+import type { MachineExtension } from '../machine-extension';
 
 const changeTracking = 'Microsoft.Azure.ChangeTrackingAndInventory';
 const dependencyAgent = {

@@ -2,7 +2,7 @@
 import { type Schema, knownWord } from '../schema';
 import type { PlainSource } from '../sources/kinds';
 import type { Value } from '../value';
-import type { MachineExtension } from './machine-extension';
+import type { MachineExtension } from '../machine-extension';
 
 export interface Preset<M> {
   /** How a problem calls it. */

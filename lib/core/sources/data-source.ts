@@ -1,7 +1,7 @@
 /** The sources of a rule: the value object that a program writes, and the choice that it stands for. */
 import type { Path } from '../problem';
 import { presets } from '../presets';
-import type { MachineExtension } from '../presets/machine-extension';
+import type { MachineExtension } from '../machine-extension';
 import type { Preset } from '../presets/preset';
 import type { ChangeTrackingSourceProps } from '../presets/change-tracking';
 import type { CiscoAsaSourceProps } from '../presets/cisco-asa';
