@@ -289,7 +289,7 @@ export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
   return built((z) => {
     const made = z.pipe(
       z.transform((given, context) => {
-        const read = typeof given === 'string' && bare ? bare.read(given) : given;
+        const read = withNothingMore(typeof given === 'string' && bare ? bare.read(given) : given);
         const complaints = complaintsOf(read);
         if (complaints.length === 0) return read;
         context.issues.push(...complaints.map((complaint) => ({ ...issueOf(complaint), input: given })));
@@ -303,6 +303,13 @@ export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
     });
     return made;
   });
+}
+
+/** In YAML, a key of which nothing more is said has nothing. */
+function withNothingMore(given: unknown): unknown {
+  if (!isMap(given)) return given;
+  const [key, other] = Object.keys(given);
+  return key !== undefined && other === undefined && given[key] === null ? { [key]: {} } : given;
 }
 
 /** What a value stands for, read with the names of the spec at hand; editors see text. */

@@ -197,12 +197,13 @@ export class DataSource {
 
 type Kinds = typeof sourceKinds & typeof presets;
 
-/** A source, or a preset that stands for some. */
+/** A source, or a preset that stands for some. In a spec, a lone word is one of which nothing more is said. */
 export const dataSource = choice(
   Object.fromEntries(
     Object.entries({ ...sourceKinds, ...presets }).map(([word, { schema }]) => [word, schema]),
   ) as { readonly [K in keyof Kinds]: Kinds[K]['schema'] },
   'a source',
+  { says: 'A source of which nothing more is said.', read: (word) => ({ [word]: {} }) },
 );
 
 export type DataSourceModel = Model<typeof dataSource>;

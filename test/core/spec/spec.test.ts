@@ -6,7 +6,7 @@ import { isError } from '../../../lib/core/noun';
 import { readDocument } from '../../../lib/core/spec/document';
 import { loadSpec } from '../../../lib/core/spec/load';
 import { specSchema } from '../../../lib/core/spec/spec';
-import { machine, plannedIn, problemsIn, rule, spec } from '../specs';
+import { machine, plannedIn, problemsIn, rule, ruleOf, spec, specOf } from '../specs';
 
 const existing = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/old';
 
@@ -153,5 +153,21 @@ describe('The JSON Schema', () => {
   it('describes every section, and is the same each time', () => {
     expect(specSchema()).toEqual(specSchema());
     expect(JSON.stringify(specSchema())).not.toMatch(/zod|"\$schema".*"\$schema"/);
+  });
+});
+
+describe('A source of which nothing more is said', () => {
+  it.each([['linuxBaseline'], [{ linuxBaseline: null }], [{ linuxBaseline: {} }]])(
+    'is written as %j',
+    (source) => {
+      const { dataSources } = ruleOf({ sources: [source] });
+      expect(Object.keys(dataSources)).toEqual(['performanceCounters', 'syslog']);
+    },
+  );
+
+  it('fails where there is no such source', () => {
+    expect(problemsIn(specOf({ sources: ['linuxBaselin'] }))).toMatchObject([
+      { code: 'AMC0103', path: 'rules.linux.sources[0]' },
+    ]);
   });
 });
