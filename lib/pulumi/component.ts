@@ -44,7 +44,8 @@ export abstract class MonitorComponent extends ComponentResource {
       parent: options?.parent,
     });
     super(`azure-monitor-constructs:index:${type}`, name, {}, options);
-    warn(conceived.problems, this);
+    // A spec tells its warnings itself, with their places in its file.
+    if (!specOf(options?.parent)) warn(conceived.problems, this);
     this.resource = emitAll(program, conceived, { parent: this, name, dependsOn: options?.dependsOn });
     this.main = conceived.plan?.main;
     this.plan = conceived.plan?.resources ?? [];

@@ -32,8 +32,10 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
       ...specOf(this),
       sealer: sealer(this),
     });
-    for (const problem of problems)
-      if (!isError(problem)) Annotations.of(this).addWarning(problem.toString());
+    // A spec tells its warnings itself, with their places in its file.
+    if (!specOf(this))
+      for (const problem of problems)
+        if (!isError(problem)) Annotations.of(this).addWarning(problem.toString());
     const errors = problems.filter(isError);
     if (plan) for (const resource of inOrderOfNeed(plan)) if (!shared.has(resource)) this.emit(app, resource);
     const main = plan ? app.emitted.get(shared.get(plan.main) ?? plan.main) : undefined;
