@@ -4,15 +4,15 @@ import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { App, TerraformStack } from 'cdktf';
-import { AzurermProvider, MonitorSpec } from 'azure-monitor-constructs';
+import { AzapiProvider, AzurermProvider, MonitorSpec } from 'azure-monitor-constructs';
 import { problemKinds } from '../lib/core';
 import { build, isStale } from '../test/build';
-import { planned } from '../test/support/planned';
+import { planned, withoutPatches } from '../test/support/planned';
 import { registerPulumi } from '../test/support/pulumi';
 import { readPulumi } from '../test/support/read-pulumi';
 import { readTerraform } from '../test/support/read-terraform';
 import { synthTerraform } from '../test/support/terraform';
-import type { NormalForm, NormalResource } from '../test/support/normal-form';
+import { type NormalForm, type NormalResource, patched } from '../test/support/normal-form';
 
 const root = resolve(__dirname, '..');
 const spec = join(root, 'examples/specs/contoso.yaml');
@@ -24,6 +24,7 @@ function writeTerraform(): void {
   const app = new App({ outdir: out });
   const stack = new TerraformStack(app, 'contoso');
   new AzurermProvider(stack, 'azurerm');
+  new AzapiProvider(stack, 'azapi');
   new MonitorSpec(stack, 'Contoso', { file: spec });
   app.synth();
 }
@@ -33,8 +34,8 @@ async function demo(): Promise<boolean> {
   const checked = seconds();
   writeTerraform();
   const terraform = readTerraform(synthTerraform(spec));
-  const pulumi = readPulumi(await registerPulumi(spec));
-  const same = isDeepStrictEqual(terraform, plan) && isDeepStrictEqual(pulumi, plan);
+  const pulumi = readPulumi(await quietly(() => registerPulumi(spec)));
+  const same = isDeepStrictEqual(terraform, plan) && isDeepStrictEqual(pulumi, withoutPatches(plan));
 
   say();
   say(spread(bold('Contoso estate'), `checked in ${checked} s, no problems`));
@@ -47,6 +48,8 @@ async function demo(): Promise<boolean> {
   say(
     `  ${bold('Pulumi')}     ${pulumi.resources.length} resources, ${same ? 'the same bodies' : red('OTHER BODIES')}`,
   );
+  if (plan.resources.some(isPatch))
+    say(dim(`             and a command that attaches the transformations, which azure-native cannot`));
   say();
   say(
     dim(
@@ -64,10 +67,22 @@ async function demo(): Promise<boolean> {
   return same;
 }
 
+/** Without an engine Pulumi warns on the console of what is said below. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+  }
+}
+
 function summarise({ resources }: NormalForm): void {
-  const of = (type: string) => resources.filter((resource) => resource.type.endsWith(`/${type}`));
+  const made = resources.filter((resource) => !isPatch(resource));
+  const of = (type: string) => made.filter((resource) => resource.type.endsWith(`/${type}`));
   const rules = of('dataCollectionRules');
-  const workspaces = of('workspaces');
+  const workspaces = [...of('workspaces'), ...of('accounts')];
   const associations = of('dataCollectionRuleAssociations');
   const machines = [...new Set(associations.map(({ place }) => place))];
   const regions = [
@@ -85,7 +100,7 @@ function summarise({ resources }: NormalForm): void {
     );
     const names = followers.map(({ place }) => place.split('/').at(-1) ?? '');
     say(`    ${rule.name.padEnd(9)} ${sources(rule).join('; ').padEnd(58)} ▶ ${targets(rule)}`);
-    say(dim(`              ${names.join(', ') || 'no machine yet'}`));
+    if (isFollowed(rule)) say(dim(`              ${names.join(', ') || 'no machine yet'}`));
   }
   for (const endpoint of of('dataCollectionEndpoints')) {
     const users = associations.filter(({ name }) => name === 'configurationAccessEndpoint');
@@ -95,17 +110,37 @@ function summarise({ resources }: NormalForm): void {
   }
 }
 
+const isPatch = ({ name }: NormalResource) => name === patched;
+
 interface Source {
   readonly facilityNames?: readonly string[];
   readonly logLevels?: readonly string[];
   readonly counterSpecifiers?: readonly string[];
   readonly xPathQueries?: readonly string[];
+  readonly filePatterns?: readonly string[];
 }
 
-function sources({ body }: NormalResource): readonly string[] {
-  const { dataSources } = body['properties'] as {
-    readonly dataSources: { readonly [kind: string]: readonly Source[] };
-  };
+interface Rule {
+  readonly dataSources?: { readonly [kind: string]: readonly Source[] };
+  readonly dataFlows: readonly {
+    readonly streams: readonly string[];
+    readonly destinations: readonly string[];
+    readonly outputStream?: string;
+  }[];
+}
+
+const ruleIn = ({ body }: NormalResource) => body['properties'] as Rule;
+
+/** Machines follow a rule that has sources; data comes to the others by itself. */
+const isFollowed = (resource: NormalResource) => ruleIn(resource).dataSources !== undefined;
+
+function sources(resource: NormalResource): readonly string[] {
+  const { dataSources, dataFlows } = ruleIn(resource);
+  const tables = dataFlows.flatMap(({ streams }) => streams).map((stream) => stream.split('-').at(-1) ?? '');
+  if (!dataSources)
+    return [
+      resource.body['kind'] === 'Direct' ? 'what is sent to it' : `what else arrives in ${tables.join(', ')}`,
+    ];
   return Object.values(dataSources)
     .flat()
     .map((source) => {
@@ -113,17 +148,18 @@ function sources({ body }: NormalResource): readonly string[] {
         return `syslog (${source.facilityNames.join(', ')} ≥ ${source.logLevels?.[0] ?? ''})`;
       if (source.xPathQueries)
         return `events (${source.xPathQueries.map((query) => query.split('!')[0]).join(', ')})`;
+      if (source.filePatterns) return source.filePatterns.join(', ');
       return counted(source.counterSpecifiers?.length ?? 0, 'counter');
     })
     .sort()
     .reverse();
 }
 
-function targets({ body }: NormalResource): string {
-  const { dataFlows } = body['properties'] as {
-    readonly dataFlows: readonly { readonly destinations: readonly string[] }[];
-  };
-  return [...new Set(dataFlows.flatMap(({ destinations }) => destinations))].sort().reverse().join(', ');
+function targets(resource: NormalResource): string {
+  const reached = ruleIn(resource).dataFlows.flatMap(({ destinations, outputStream }) =>
+    destinations.map((name) => (outputStream ? `${name}.${outputStream.replace(/^Custom-/, '')}` : name)),
+  );
+  return [...new Set(reached)].sort().reverse().join(', ');
 }
 
 function nextSteps(): void {

@@ -62,16 +62,17 @@ it('the two programs of the main example ask for the same, and tell the same', a
     json: contoso!,
     told: {
       linuxRule: contoso!.output!['linux-rule']!.value,
+      sendPaymentsTo: contoso!.output!['send-payments-to']!.value,
       remoteWriteUrl: contoso!.output!['remote-write-url']!.value,
     },
   });
   const pulumi = readPulumi(
     await registerProgram(async () => {
-      const { linuxRule, remoteWriteUrl } = await import('../examples/pulumi/main');
-      return { linuxRule, remoteWriteUrl };
+      const { linuxRule, sendPaymentsTo, remoteWriteUrl } = await import('../examples/pulumi/main');
+      return { linuxRule, sendPaymentsTo, remoteWriteUrl };
     }),
   );
-  expect(pulumi).toEqual(terraform);
+  expect(pulumi).toEqual(withoutPatches(terraform));
   expect(pulumi.told['remoteWriteUrl']).toBe(
     '<MA_metrics_managed/dataCollectionEndpoints/metrics.properties.metricsIngestion.endpoint>' +
       '/dataCollectionRules/<MA_metrics_managed/dataCollectionRules/metrics.properties.immutableId>' +

@@ -1,12 +1,16 @@
 /** The estate of the demo, as Pulumi components. */
 import {
   AzureMonitorWorkspace,
+  CustomLog,
+  CustomLogSource,
   DataCollectionEndpoint,
   DataCollectionRule,
   DataSource,
   Destination,
+  LogAnalyticsTable,
   LogAnalyticsWorkspace,
   ResourceGroup,
+  WorkspaceTransform,
 } from 'azure-monitor-constructs/pulumi';
 
 const location = 'westeurope';
@@ -19,16 +23,7 @@ const fleet = new DataCollectionEndpoint('fleet', { resourceGroup, location });
 
 const linux = new DataCollectionRule('linux', {
   resourceGroup,
-  sources: [
-    DataSource.syslog({ facilities: ['auth', 'authpriv', 'daemon'], minimumLevel: 'Warning' }),
-    DataSource.performanceCounters({
-      counterSpecifiers: [
-        'Processor(*)\\% Processor Time',
-        'Memory(*)\\% Used Memory',
-        'Logical Disk(*)\\% Used Space',
-      ],
-    }),
-  ],
+  sources: [DataSource.linuxBaseline({ facilities: ['auth', 'authpriv', 'daemon'] })],
   destinations: [Destination.logAnalytics(logs), Destination.azureMonitorMetrics()],
 });
 
@@ -46,13 +41,45 @@ const windows = new DataCollectionRule('windows', {
   destinations: [Destination.logAnalytics(logs)],
 });
 
+const orders = new CustomLog('orders', {
+  workspace: logs,
+  table: 'Orders_CL',
+  columns: { Order: 'guid', Amount: 'real', Country: 'string' },
+  source: CustomLogSource.jsonLogs({ filePatterns: ['/var/log/shop/orders-*.json'] }),
+  totalRetentionInDays: 365,
+});
+
+// Programs send to such a rule itself.
+new LogAnalyticsTable('payments-table', {
+  workspace: logs,
+  table: 'Payments_CL',
+  columns: { Order: 'string', Amount: 'real' },
+});
+const payments = new DataCollectionRule('payments', {
+  resourceGroup,
+  kind: 'Direct',
+  throughAzureApi: true,
+  streamDeclarations: [
+    { name: 'Custom-Payments_CL', columns: { TimeGenerated: 'datetime', Order: 'string', Amount: 'real' } },
+  ],
+  destinations: [Destination.logAnalytics(logs)],
+});
+
+const queries = new WorkspaceTransform('queries', {
+  workspace: logs,
+  tables: { LAQueryLogs: 'source | where QueryText !has "heartbeat"' },
+});
+
 const machines = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 const web1 = `${machines}/rg-web/providers/Microsoft.Compute/virtualMachines/web1`;
 const shop7 = `${machines}/rg-shops/providers/Microsoft.HybridCompute/machines/shop7`;
 
 linux.associateWith(web1);
+orders.associateWith(web1);
 fleet.associateWith(web1);
 windows.associateWith(shop7);
 
 export const linuxRule = linux.immutableId;
+export const sendPaymentsTo = payments.logsIngestionEndpoint;
+export const attachQueries = queries.attachCommand; // the command to run once
 export const remoteWriteUrl = metrics.remoteWriteUrl;

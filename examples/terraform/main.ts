@@ -1,22 +1,28 @@
 /** The estate of the demo, as constructs for CDKTF. */
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import {
+  AzapiProvider,
   AzureMonitorWorkspace,
   AzurermProvider,
+  ColumnType,
+  CustomLog,
+  CustomLogSource,
   DataCollectionEndpoint,
   DataCollectionRule,
   DataCollectionRuleKind,
   DataSource,
   Destination,
+  LogAnalyticsTable,
   LogAnalyticsWorkspace,
   ResourceGroup,
   SyslogFacility,
-  SyslogLevel,
+  WorkspaceTransform,
 } from 'azure-monitor-constructs';
 
 const app = new App();
 const contoso = new TerraformStack(app, 'contoso');
 new AzurermProvider(contoso, 'azurerm');
+new AzapiProvider(contoso, 'azapi'); // for what azurerm lacks
 
 const location = 'westeurope';
 const group = new ResourceGroup(contoso, 'RgMonitor', { location });
@@ -29,16 +35,8 @@ const fleet = new DataCollectionEndpoint(contoso, 'Fleet', { resourceGroup, loca
 const linux = new DataCollectionRule(contoso, 'Linux', {
   resourceGroup,
   sources: [
-    DataSource.syslog({
+    DataSource.linuxBaseline({
       facilities: [SyslogFacility.AUTH, SyslogFacility.AUTHPRIV, SyslogFacility.DAEMON],
-      minimumLevel: SyslogLevel.WARNING,
-    }),
-    DataSource.performanceCounters({
-      counterSpecifiers: [
-        'Processor(*)\\% Processor Time',
-        'Memory(*)\\% Used Memory',
-        'Logical Disk(*)\\% Used Space',
-      ],
     }),
   ],
   destinations: [Destination.logAnalytics(logs), Destination.azureMonitorMetrics()],
@@ -58,15 +56,53 @@ const windows = new DataCollectionRule(contoso, 'Windows', {
   destinations: [Destination.logAnalytics(logs)],
 });
 
+const orders = new CustomLog(contoso, 'Orders', {
+  workspace: logs,
+  table: 'Orders_CL',
+  columns: { Order: ColumnType.GUID, Amount: ColumnType.REAL, Country: ColumnType.STRING },
+  source: CustomLogSource.jsonLogs({ filePatterns: ['/var/log/shop/orders-*.json'] }),
+  totalRetentionInDays: 365,
+});
+
+// Programs send to such a rule itself.
+new LogAnalyticsTable(contoso, 'PaymentsTable', {
+  workspace: logs,
+  table: 'Payments_CL',
+  columns: { Order: ColumnType.STRING, Amount: ColumnType.REAL },
+});
+const payments = new DataCollectionRule(contoso, 'Payments', {
+  resourceGroup,
+  kind: DataCollectionRuleKind.DIRECT,
+  throughAzureApi: true,
+  streamDeclarations: [
+    {
+      name: 'Custom-Payments_CL',
+      columns: {
+        TimeGenerated: ColumnType.DATETIME,
+        Order: ColumnType.STRING,
+        Amount: ColumnType.REAL,
+      },
+    },
+  ],
+  destinations: [Destination.logAnalytics(logs)],
+});
+
+new WorkspaceTransform(contoso, 'Queries', {
+  workspace: logs,
+  tables: { LAQueryLogs: 'source | where QueryText !has "heartbeat"' },
+});
+
 const machines = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 const web1 = `${machines}/rg-web/providers/Microsoft.Compute/virtualMachines/web1`;
 const shop7 = `${machines}/rg-shops/providers/Microsoft.HybridCompute/machines/shop7`;
 
 linux.associateWith(web1);
+orders.associateWith(web1);
 fleet.associateWith(web1);
 windows.associateWith(shop7);
 
 new TerraformOutput(contoso, 'linux-rule', { value: linux.immutableId });
+new TerraformOutput(contoso, 'send-payments-to', { value: payments.logsIngestionEndpoint });
 new TerraformOutput(contoso, 'remote-write-url', { value: metrics.remoteWriteUrl });
 
 app.synth();

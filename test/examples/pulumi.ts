@@ -12,7 +12,11 @@ const mocks: runtime.Mocks = {
       dataCollectionRuleResourceId: rule,
       dataCollectionEndpointResourceId: endpoint,
     };
-    return { id: rule, state: { ...inputs, name, immutableId: `dcr-${name}`, defaultIngestionSettings } };
+    const properties = { endpoints: { logsIngestion: 'https://logs.example.com' } };
+    return {
+      id: rule,
+      state: { ...inputs, name, properties, immutableId: `dcr-${name}`, defaultIngestionSettings },
+    };
   },
   call: ({ inputs }) => ({
     ...inputs,
