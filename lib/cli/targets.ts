@@ -17,15 +17,15 @@ export interface Shapes {
 export const targets: { readonly [name: string]: Target } = {
   spec: {
     shapes: ({ azurerm, azureNative }) => [azurerm, azureNative],
-    write: (spec) => Promise.resolve(`${JSON.stringify(spec, undefined, 2)}\n`),
+    write: async (spec) => (await import('../core/write/spec')).writeSpec(spec),
   },
   terraform: {
     shapes: ({ azurerm }) => [azurerm],
-    write: (spec) => Promise.resolve(`${JSON.stringify(spec, undefined, 2)}\n`),
+    write: async (spec) => (await import('../core/write/terraform')).writeTerraform(spec),
   },
   pulumi: {
     shapes: ({ azureNative }) => [azureNative],
-    write: (spec) => Promise.resolve(`${JSON.stringify(spec, undefined, 2)}\n`),
+    write: async (spec) => (await import('../core/write/pulumi')).writePulumi(spec),
   },
 };
 

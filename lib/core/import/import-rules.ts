@@ -12,7 +12,6 @@ import type { NounName } from '../handle';
 import { type PlannedResource, onPaperText } from '../plan';
 import { importNoun } from '../imported';
 import { type AnyNoun, conceiveEvenSo, said } from '../noun';
-import { leadsTo } from '../mend';
 import { didYouMean } from '../nearest';
 import { type Path, type Problem, formatPath, listed, quoted } from '../problem';
 import { SpecNames } from '../spec/spec';
@@ -199,9 +198,7 @@ function importRule(
     rule: {
       key: found.key,
       at: found.at,
-      problems: [...last.problems.filter(({ path }) => !isStray(path, found)), ...strays(found)].map(
-        (problem) => inDocument(problem, found, written),
-      ),
+      problems: [...last.problems, ...strays(found)].map((problem) => inDocument(problem, found, written)),
       lost: (lost.length ? misses : lost).map(formatPath),
       found,
     },
@@ -306,7 +303,7 @@ function without(value: Value, path: Path): Value {
   return copy;
 }
 
-/** What flows say of destinations that the rule does not have: a spec would look for nouns of these names. */
+/** What flows say of destinations that the rule does not have; the spec says it in its overrides alone. */
 const strays = ({ properties }: FoundRule): readonly Problem[] =>
   strayNames(properties).map(({ path, name, known }) =>
     importProblems.noSuchDestination.at(
@@ -315,9 +312,6 @@ const strays = ({ properties }: FoundRule): readonly Problem[] =>
       didYouMean(name, known) ?? (known.length ? `It has ${listed(known)}.` : 'It has none at all.'),
     ),
   );
-
-const isStray = (path: Path, { properties }: FoundRule) =>
-  strayNames(properties).some((stray) => leadsTo(stray.path, path));
 
 /** The problem where it stands in the document; whoever looks there goes as far as there is something. */
 function inDocument(problem: Problem, { at, propertiesAt }: FoundRule, written: Written): Problem {

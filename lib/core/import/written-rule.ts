@@ -131,7 +131,8 @@ function writtenFlows(given: Value, destinations: readonly WrittenDestination[])
   if (!isList(given)) return [];
   return given.filter(isMap).map((flow) => {
     const names = isList(flow['destinations']) ? flow['destinations'] : [];
-    const forms = names.map((name) => destinations.find((one) => sameName(one.name, name))?.form ?? name);
+    // What names no destination of the rule is a value that programs have no type for.
+    const forms = names.flatMap((name) => destinations.find((one) => sameName(one.name, name))?.form ?? []);
     return said<Value>({ ...flow, destinations: unlessEmpty(forms) });
   });
 }
