@@ -35,7 +35,8 @@ const sourceExamples: { [word: string]: unknown } = {};
 for (const { spec } of pages)
   for (const { sources = [] } of Object.values((spec?.['rules'] ?? {}) as { [rule: string]: any }))
     for (const source of sources)
-      for (const [word, of] of Object.entries(source)) sourceExamples[word] ??= of;
+      for (const [word, of] of Object.entries(typeof source === 'string' ? { [source]: {} } : source))
+        sourceExamples[word] ??= of;
 
 const folder = mkdtempSync(join(tmpdir(), 'docs-'));
 const warned = jest.spyOn(log, 'warn').mockResolvedValue();
