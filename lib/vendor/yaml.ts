@@ -1,1 +1,13 @@
-export { Composer, type Document, LineCounter, Parser, isMap, isScalar, isSeq, visit } from 'yaml';
+export {
+  Composer,
+  Document,
+  LineCounter,
+  Parser,
+  type Scalar,
+  type YAMLSeq,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  visit,
+} from 'yaml';

@@ -1,0 +1,124 @@
+/** A spec as a program for CDKTF. */
+import { kebab } from '../azure/names';
+import { SpecInputType } from '../spec/inputs';
+import type { Entry } from '../spec/spec';
+import { type Member, declaration, importOf, statement } from './code';
+import type { Input, Outline } from './outline';
+import { type Block, type Face, programOf } from './program';
+import { keyText, quotedText } from './text';
+import { type Values, dataOf, plainly, words } from './values';
+
+/** TypeScript that makes with constructs what the spec says. */
+export const writeTerraform = (spec: unknown): string => programOf(spec, terraform);
+
+function terraform(outline: Outline): Face {
+  const { variables, nouns } = idsIn(outline);
+  const text = (given: string) => quotedText(literal(given));
+  const idOf = (entry: Entry) => nouns.get(entry) ?? entry.key;
+  return {
+    taken: ['app', 'stack'],
+    text,
+    key: (key) => keyText(literal(key)),
+    word: (name, member, value) => (member === undefined ? `${text(value)} as ${name}` : `${name}.${member}`),
+    inputValue: (constant, type) => `${constant}.${types[type].tells}`,
+    idOf,
+    madeAt: (id) => ['stack', quotedText(id)],
+    existingAt: (id) => ['stack', quotedText(id)],
+    imports: ({ used }) => [
+      importOf(['App', 'TerraformStack', ...(outline.inputs.length ? ['TerraformVariable'] : [])], 'cdktf'),
+      importOf([...used].sort(), 'azure-monitor-constructs'),
+    ],
+    begins,
+    input: (input, constant) => [variable(input, variables.get(input) ?? input.name, constant)],
+    ends: [{ kind: 'end', text: 'app.synth();' }],
+  };
+}
+
+/** Text as Terraform reads it: what looks like an expression, or like a token of cdktf, and is none stays text. */
+function literal(text: string): string {
+  if (!text.includes('{')) return text;
+  return text.replaceAll(/[$#&]+(?=\{TfToken\[)|[$%](?=\{)/g, (mark, at: number) =>
+    text.startsWith('{TfToken[', at + mark.length) ? `\${"${mark}"}` : mark + mark,
+  );
+}
+
+/** How Terraform calls the types of inputs, and by which property a variable tells its value. */
+const types: { readonly [type in SpecInputType]: { readonly type: string; readonly tells: string } } = {
+  [SpecInputType.STRING]: { type: 'string', tells: 'stringValue' },
+  [SpecInputType.NUMBER]: { type: 'number', tells: 'numberValue' },
+  [SpecInputType.BOOLEAN]: { type: 'bool', tells: 'value' },
+  [SpecInputType.LIST]: { type: 'list(string)', tells: 'listValue' },
+  [SpecInputType.ANY]: { type: 'any', tells: 'value' },
+};
+
+const providers = { azurerm: 'AzurermProvider', azapi: 'AzapiProvider' };
+
+function begins(values: Values): readonly Block[] {
+  const { entries, title } = values.outline;
+  const needsAzapi = entries.some(
+    ({ section, props }) => section === 'workspaceTransforms' || props['throughAzureApi'] === true,
+  );
+  const needed = needsAzapi ? (['azurerm', 'azapi'] as const) : (['azurerm'] as const);
+  return [
+    declaration('app', { call: 'new App', args: [] }),
+    declaration('stack', {
+      call: 'new TerraformStack',
+      args: ['app', quotedText(kebab(title ?? '') || 'monitoring')],
+    }),
+    ...needed.map((provider) =>
+      statement({ call: `new ${values.use(providers[provider])}`, args: ['stack', quotedText(provider)] }),
+    ),
+  ].map((text) => ({ kind: 'begin', text }));
+}
+
+/** What Terraform reads of a variable is literal: nothing in it is an expression. */
+function variable(
+  { type, description, default: usual }: Input,
+  id: string,
+  constant: string | undefined,
+): Block {
+  const members: readonly Member[] = [
+    { key: 'type', value: quotedText(types[type].type) },
+    ...(description === undefined ? [] : [{ key: 'description', value: quotedText(description) }]),
+    ...(usual === undefined ? [] : [{ key: 'default', value: dataOf(usual, plainly) }]),
+  ];
+  const made = { call: 'new TerraformVariable', args: ['stack', quotedText(id), { members }] };
+  return { kind: 'input', text: constant === undefined ? statement(made) : declaration(constant, made) };
+}
+
+/** One stack holds everything, and gives each id once. */
+function idsIn({ entries, inputs }: Outline) {
+  const taken = new Set(Object.keys(providers));
+  const give = (wanted: readonly string[]): string => {
+    const [first = ''] = wanted;
+    let id = wanted.find((one) => !taken.has(one));
+    for (let number = 2; id === undefined; number++)
+      if (!taken.has(`${first}${number}`)) id = `${first}${number}`;
+    taken.add(id);
+    return id;
+  };
+  return {
+    variables: new Map(inputs.map((input) => [input, give([variableName(input.name)])])),
+    nouns: new Map(
+      entries.map((entry) => [entry, give([entry.key, `${entry.key}-${words[entry.section]}`])]),
+    ),
+  };
+}
+
+/** What Terraform keeps for itself in the blocks of modules. */
+const notForVariables = [
+  'source',
+  'version',
+  'providers',
+  'count',
+  'for_each',
+  'lifecycle',
+  'depends_on',
+  'locals',
+];
+
+/** A name that a variable can have. */
+function variableName(input: string): string {
+  const plain = input.replaceAll(/[^A-Za-z0-9_-]+/g, '_').slice(0, 100);
+  return /^[A-Za-z]/.test(plain) && !notForVariables.includes(plain) ? plain : `input_${plain}`;
+}

@@ -1,0 +1,56 @@
+/** A spec that leaves values of every type, in every kind of place, to the deployment. */
+const identity =
+  '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/reader';
+
+const input = (name: string) => ({ input: name });
+
+export const withInputs = {
+  inputs: {
+    workspaceId: { description: "[parameters('workspaceId')] – the workspace" },
+    region: { type: 'string', default: 'westeurope' },
+    frequency: { type: 'number', default: 30 },
+    level: { type: 'string' },
+    facilities: { type: 'list', default: ['auth', 'cron'] },
+    queries: { type: 'list' },
+    overflow: { type: 'boolean', default: false },
+    tags: { type: 'any', default: { owner: 'platform', 'cost center': '42' } },
+    settings: { type: 'any' },
+    'machine id': null,
+    identities: { type: 'list' },
+    sku: {},
+    unused: { type: 'number' },
+  },
+  location: input('region'),
+  resourceGroup: 'rg-monitor',
+  workspaces: {
+    theirs: { existing: input('workspaceId'), location: input('region') },
+    ours: { sku: input('sku'), tags: input('tags') },
+  },
+  rules: {
+    one: {
+      identity: { userAssigned: { ids: [identity, input('workspaceId')] } },
+      sources: [
+        { syslog: { facilities: input('facilities'), levels: [input('level')], stream: 'Custom-Own' } },
+        {
+          performanceCounters: {
+            counterSpecifiers: ['\\A\\B'],
+            samplingFrequencyInSeconds: input('frequency'),
+          },
+        },
+        { windowsEvents: { xPathQueries: input('queries') } },
+        {
+          extension: {
+            extensionName: 'X',
+            streams: ['Microsoft-Syslog'],
+            extensionSettings: input('settings'),
+          },
+        },
+      ],
+      destinations: ['theirs', { logAnalytics: { workspace: 'ours', name: input('level') } }],
+      flows: [{ streams: ['Microsoft-Syslog'], captureOverflow: input('overflow') }],
+      overrides: { Resource: { properties: { note: input('settings'), not: { input: 'an input' } } } },
+    },
+    two: { identity: { userAssigned: { ids: input('identities') } }, destinations: ['theirs'] },
+  },
+  associations: { machine: { target: input('machine id'), rule: 'one' } },
+};
