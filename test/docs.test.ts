@@ -1,8 +1,8 @@
 /** What is written for users is so: every example runs, says the same in its three forms, and is told what the page says. */
 import { type TerraformStack, Testing } from 'cdktf';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { log, runtime } from '@pulumi/pulumi';
 import { DataCollectionRuleKind } from 'azure-monitor-constructs';
 import { check } from '../lib/cli/check';
@@ -15,8 +15,19 @@ import type { MachineExtension } from '../lib/core/machine-extension';
 import { kindExcludesSource } from '../lib/core/rules/kind-fits-sources';
 import { sourceKinds } from '../lib/core/sources/kinds';
 import { loadSpec } from '../lib/core/spec/load';
-import { type Example, type Spec, below, examples, onStage, pages, rowsBelow, stage } from './docs/pages';
+import {
+  type Example,
+  type Spec,
+  below,
+  examples,
+  onStage,
+  pages,
+  readme,
+  rowsBelow,
+  stage,
+} from './docs/pages';
 import { pulumiProgram, run, terraformProgram, typeErrors } from './docs/programs';
+import { root } from './support/specs';
 import { planned, withoutPatches } from './support/planned';
 import { registerProgram } from './support/pulumi';
 import { readPulumi } from './support/read-pulumi';
@@ -38,18 +49,26 @@ for (const { spec } of pages)
       for (const [word, of] of Object.entries(typeof source === 'string' ? { [source]: {} } : source))
         sourceExamples[word] ??= of;
 
+/** All that is written for people. */
+const written = [
+  ...['README', 'CHANGELOG', 'CONTRIBUTING', 'lib/README', 'examples/README'].map((name) => `${name}.md`),
+  ...(readdirSync(join(root, 'docs'), { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+];
+
 const folder = mkdtempSync(join(tmpdir(), 'docs-'));
 const warned = jest.spyOn(log, 'warn').mockResolvedValue();
 beforeEach(() => warned.mockClear());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function written(spec: Spec): string {
+function fileOf(spec: Spec): string {
   const file = join(folder, 'spec.json');
   writeFileSync(file, JSON.stringify(onStage(spec)));
   return file;
 }
 
-const plannedBy = (spec: Spec) => planned(written(spec));
+const plannedBy = (spec: Spec) => planned(fileOf(spec));
 
 describe.each(examples.map((page) => [page.file, page] as const))('%s', (_, page) => {
   it('asks Terraform for what its spec plans', () => {
@@ -78,7 +97,7 @@ it.each(checks)('%s tells what is said of its mistake %i', async (_file, _number
 
 /** As `azmon check` says it, without where in a file. */
 async function said(spec: Spec): Promise<string> {
-  const file = written(spec);
+  const file = fileOf(spec);
   let text = '';
   await check([file], {}, { out: (more) => (text += more), err: () => undefined });
   const [, ...lines] = text.split('\n').map((line) => line.replace(/^ {2}/, ''));
@@ -92,11 +111,35 @@ it('has no example that TypeScript would refuse', () => {
   const programs = (program: (page: Example) => string, engine: string) =>
     examples.map((page) => [`${page.file}-${engine}`, program(page)] as const);
   expect(
-    typeErrors(
-      Object.fromEntries([...programs(terraformProgram, 'terraform'), ...programs(pulumiProgram, 'pulumi')]),
-    ),
+    typeErrors({
+      ...Object.fromEntries(programs(terraformProgram, 'terraform')),
+      ...Object.fromEntries(programs(pulumiProgram, 'pulumi')),
+      'README-terraform': readme.terraform,
+      'README-pulumi': readme.pulumi,
+    }),
   ).toEqual([]);
 });
+
+it('has no link to a file or heading that is not there', () => {
+  for (const file of written) {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, link = ''] of text.matchAll(/\]\((?!https:)([^)\s]+)\)/g)) {
+      const [path = '', anchor] = link.split('#');
+      const target = join(root, dirname(file), path || basename(file));
+      expect([file, link, existsSync(target)]).toEqual([file, link, true]);
+      if (anchor)
+        expect([file, link, anchorsIn(target)]).toEqual([file, link, expect.arrayContaining([anchor])]);
+    }
+  }
+});
+
+const anchorsIn = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 
 it('has an example of every source, preset and destination', () => {
   const text = pages.map((page) => page.text).join('\n');
@@ -232,5 +275,37 @@ describe('docs/rules/inputs.md', () => {
     );
     expect(rule?.inputs['resourceGroupName']).toBe('rg-test');
     expect(JSON.stringify(rule?.inputs['destinations'])).toContain(workspaceId);
+  });
+});
+
+describe('README.md', () => {
+  const spec = /^```yaml\n([^]*?)^```$/m.exec(readme.text)?.[1] ?? '';
+  const file = join(folder, 'estate.yaml');
+
+  it('has three examples that ask for the same', async () => {
+    writeFileSync(file, spec);
+    const outdir = join(folder, 'cdktf.out');
+    process.env['CDKTF_OUTDIR'] = outdir;
+    run(readme.terraform);
+    delete process.env['CDKTF_OUTDIR'];
+    const text = readFileSync(join(outdir, 'stacks/monitoring/cdk.tf.json'), 'utf8');
+    const json = JSON.parse(text, (key, value: unknown) => (key === '//' ? undefined : value));
+    const { resources } = planned(file);
+    expect(resources).toHaveLength(3);
+    expect(readTerraform({ json, told: {} }).resources).toEqual(resources);
+    const registrations = await registerProgram(() => {
+      run(readme.pulumi);
+    });
+    expect(readPulumi(registrations).resources).toEqual(resources);
+  });
+
+  it('says what is said of three slips of the pen', async () => {
+    const slips = { 'logs: {}': 'logs: { location: westeurop }', daemon: 'deamon', '[logs]': '[log]' };
+    const wrong = Object.entries(slips).reduce((text, [right, slip]) => text.replace(right, slip), spec);
+    writeFileSync(file, wrong);
+    let told = '';
+    await check([file], {}, { out: (more) => (told += more), err: () => undefined });
+    const quoted = /^```text\n([^]*?)^```$/m.exec(readme.text)?.[1] ?? '';
+    expect(told.replaceAll(file, 'estate.yaml').trim()).toBe(quoted.trim());
   });
 });
