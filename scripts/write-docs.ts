@@ -9,6 +9,7 @@ const groups: readonly (readonly [RegExp, string])[] = [
   [/^AMC01/, 'Shapes and words'],
   [/^AMC02/, 'Between the parts of a noun'],
   [/^AMC03/, 'Between nouns'],
+  [/^AMC04/, 'Importing'],
   [/^AMC05/, 'Engines and providers'],
 ];
 
