@@ -180,9 +180,9 @@ function either({ either: first, or }: Either, indent: number, column: number, a
   return begun + broken(or, indent);
 }
 
-/** How many columns a text takes: some characters take two, and some none. */
+/** How many columns a text takes: some characters take two, and some none. Far too many need no counting. */
 function widthOf(text: string): number {
-  if (!/[^ -~]/.test(text)) return text.length;
+  if (text.length > 4 * most || !/[^ -~]/.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += /\p{M}/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return width;
