@@ -82,3 +82,11 @@ export class Outline {
 /** What stands beside the nouns may be wrong, and is written as it is. */
 const isAside = (step: unknown) =>
   typeof step === 'string' && ['name', 'location', 'resourceGroup', 'tags', 'inputs'].includes(step);
+
+const first = ['existing', 'resourceGroup', 'location', 'name', 'tags', 'kind', 'description'];
+
+/** The properties of a noun, those first by which a reader knows it. */
+export const inReadingOrder = (properties: readonly string[]): readonly string[] => [
+  ...first.filter((property) => properties.includes(property)),
+  ...properties.filter((property) => !first.includes(property)),
+];

@@ -2,8 +2,8 @@
 import { nameFor } from '../azure/names';
 import { type Entry, type Section, sections } from '../spec/spec';
 import { type Code, type Member, declaration, statement } from './code';
-import { type Common, type Input, Outline } from './outline';
-import { membersOf } from './shape';
+import { type Common, type Input, Outline, inReadingOrder } from './outline';
+import { memberOf, membersOf } from './shape';
 import { shapes } from './shapes';
 import { keyText } from './text';
 import { type ValueFace, Values } from './values';
@@ -20,8 +20,8 @@ export interface Face extends ValueFace {
   imports(values: Values): readonly string[];
   /** What stands before all else. */
   begins(values: Values): readonly Block[];
-  /** @param constant absent where nothing in the program asks for it */
-  input(input: Input, constant: string | undefined): readonly Block[];
+  /** Where it asks for an input. */
+  input(input: Input, constant: string): Block;
   readonly ends: readonly Block[];
 }
 
@@ -37,7 +37,11 @@ export function programOf(spec: unknown, faceFor: (outline: Outline) => Face): s
   const values = new Values(outline, face);
   // Which constants and imports there are is known when all that asks for them is written.
   const nouns = new Nouns(outline, values, face).blocks();
-  const inputs = outline.inputs.flatMap((input) => face.input(input, values.constantOf(input)));
+  // An input that nobody refers to would be asked for in vain.
+  const inputs = outline.inputs.flatMap((input) => {
+    const constant = values.constantOf(input);
+    return constant === undefined ? [] : [face.input(input, constant)];
+  });
   const begins = face.begins(values);
   const imports = face.imports(values).map((text) => ({ kind: 'import', text }));
   return joined([...imports, ...begins, ...inputs, ...nouns, ...face.ends]);
@@ -134,7 +138,10 @@ class Nouns {
     const id = this.face.idOf(entry);
     const named = id === key || !isNamedByKey(section) || entry.props['name'] !== undefined;
     const name = { key: 'name', value: this.values.data(nameFor(sections[section].noun.type, [key])) };
-    const members = [...(named ? [] : [name]), ...Object.keys(entry.props).flatMap(this.memberIn(entry))];
+    const members = [
+      ...(named ? [] : [name]),
+      ...inReadingOrder(Object.keys(entry.props)).flatMap(this.memberIn(entry)),
+    ];
     const call = `new ${this.values.use(makers[section])}`;
     return { call, args: [...this.face.madeAt(id), { members }] };
   }
@@ -147,12 +154,12 @@ class Nouns {
       const key = keyText(property);
       if (!outline.isInherited(entry, property))
         return property === 'resourceGroup'
-          ? [{ key, value: values.group(value) }]
+          ? [memberOf(key, values.group(value))]
           : membersOf({ [property]: value }, shapes[entry.section], values);
       if (property === 'tags') return [memberOf(key, this.tags(own['tags']))];
       if (outline.shared.has(property)) return [{ key }];
       const common = outline.common(property);
-      return [{ key, value: property === 'resourceGroup' ? values.group(common) : values.data(common) }];
+      return [memberOf(key, property === 'resourceGroup' ? values.group(common) : values.data(common))];
     };
   }
 
@@ -192,9 +199,6 @@ class Nouns {
     };
   }
 }
-
-/** A key that is its value needs no value. */
-const memberOf = (key: string, value: Code): Member => (value === key ? { key } : { key, value });
 
 /** What an association is for; two that are for one thing are one in Azure. */
 const askedFor = ({ target, rule, endpoint }: Entry['props']) =>

@@ -4,7 +4,7 @@ import { type Code, declaration, importOf } from './code';
 import type { Input } from './outline';
 import { type Block, type Face, programOf } from './program';
 import { commentText, keyText, quotedText } from './text';
-import { type Values, dataOf, plainly } from './values';
+import { dataOf, plainly } from './values';
 
 /** TypeScript that makes with components what the spec says. */
 export const writePulumi = (spec: unknown): string => programOf(spec, () => pulumi);
@@ -19,19 +19,14 @@ const pulumi: Face = {
   madeAt: (id) => [quotedText(id)],
   existingAt: () => [],
   imports: (values) => [
-    ...(asksForInputs(values) ? ["import * as pulumi from '@pulumi/pulumi';"] : []),
+    ...(values.isAsked ? ["import * as pulumi from '@pulumi/pulumi';"] : []),
     importOf([...values.used].sort(), 'azure-monitor-constructs/pulumi'),
   ],
-  begins: (values) =>
-    asksForInputs(values)
-      ? [{ kind: 'begin', text: declaration('config', { call: 'new pulumi.Config', args: [] }) }]
-      : [],
+  begins: ({ isAsked }) =>
+    isAsked ? [{ kind: 'begin', text: declaration('config', { call: 'new pulumi.Config', args: [] }) }] : [],
   input: configured,
   ends: [],
 };
-
-const asksForInputs = (values: Values) =>
-  values.outline.inputs.some((input) => values.constantOf(input) !== undefined);
 
 /** How configuration is asked for values of each type. */
 const kinds: { readonly [type in SpecInputType]: string } = {
@@ -42,12 +37,7 @@ const kinds: { readonly [type in SpecInputType]: string } = {
   [SpecInputType.ANY]: 'Object<any>',
 };
 
-/** Configuration that nobody asks for would be required for nothing. */
-function configured(
-  { name, type, description, default: usual }: Input,
-  constant: string | undefined,
-): readonly Block[] {
-  if (constant === undefined) return [];
+function configured({ name, type, description, default: usual }: Input, constant: string): Block {
   const ask = (how: 'get' | 'require'): Code => ({
     call: `config.${how}${kinds[type]}`,
     args: [quotedText(name)],
@@ -56,7 +46,8 @@ function configured(
     usual === undefined || usual === null
       ? ask('require')
       : { either: ask('get'), or: dataOf(usual, plainly) };
-  return [
-    { kind: 'begin', text: [...commentText(description ?? ''), declaration(constant, value)].join('\n') },
-  ];
+  return {
+    kind: 'begin',
+    text: [...commentText(description ?? ''), declaration(constant, value)].join('\n'),
+  };
 }

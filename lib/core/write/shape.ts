@@ -64,8 +64,12 @@ export const membersOf = (
     .filter((property) => props[property] !== undefined)
     .map((property) => {
       const shape = Object.hasOwn(shapes, property) ? shapes[property] : undefined;
-      return { key: keyText(property), value: (shape ?? data)(props[property], writing) };
+      return memberOf(keyText(property), (shape ?? data)(props[property], writing));
     });
+
+/** A property whose value is a constant of its name needs no value. */
+export const memberOf = (key: string, value: Code): Member =>
+  value === key && !['null', 'true', 'false'].includes(key) ? { key } : { key, value };
 
 /** An object whose keys the user chooses and we read: they are text in plans. */
 export const named =

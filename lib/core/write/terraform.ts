@@ -24,12 +24,12 @@ function terraform(outline: Outline): Face {
     idOf,
     madeAt: (id) => ['stack', quotedText(id)],
     existingAt: (id) => ['stack', quotedText(id)],
-    imports: ({ used }) => [
-      importOf(['App', 'TerraformStack', ...(outline.inputs.length ? ['TerraformVariable'] : [])], 'cdktf'),
-      importOf([...used].sort(), 'azure-monitor-constructs'),
+    imports: (values) => [
+      importOf(['App', 'TerraformStack', ...(values.isAsked ? ['TerraformVariable'] : [])], 'cdktf'),
+      importOf([...values.used].sort(), 'azure-monitor-constructs'),
     ],
     begins,
-    input: (input, constant) => [variable(input, variables.get(input) ?? input.name, constant)],
+    input: (input, constant) => variable(input, variables.get(input) ?? input.name, constant),
     ends: [{ kind: 'end', text: 'app.synth();' }],
   };
 }
@@ -72,18 +72,14 @@ function begins(values: Values): readonly Block[] {
 }
 
 /** What Terraform reads of a variable is literal: nothing in it is an expression. */
-function variable(
-  { type, description, default: usual }: Input,
-  id: string,
-  constant: string | undefined,
-): Block {
+function variable({ type, description, default: usual }: Input, id: string, constant: string): Block {
   const members: readonly Member[] = [
     { key: 'type', value: quotedText(types[type].type) },
     ...(description === undefined ? [] : [{ key: 'description', value: quotedText(description) }]),
     ...(usual === undefined ? [] : [{ key: 'default', value: dataOf(usual, plainly) }]),
   ];
   const made = { call: 'new TerraformVariable', args: ['stack', quotedText(id), { members }] };
-  return { kind: 'input', text: constant === undefined ? statement(made) : declaration(constant, made) };
+  return { kind: 'input', text: declaration(constant, made) };
 }
 
 /** One stack holds everything, and gives each id once. */

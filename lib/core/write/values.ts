@@ -86,6 +86,11 @@ export class Values implements Writing {
     return this.constants.get(of);
   }
 
+  /** Whether it refers to any input. */
+  get isAsked(): boolean {
+    return this.outline.inputs.some((input) => this.constants.has(input));
+  }
+
   use(name: string): string {
     this.used.add(name);
     return name;

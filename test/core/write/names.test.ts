@@ -1,5 +1,6 @@
 /** What written programs call things: names that a program can have, each once, and Azure's names as the spec has them. */
 import ts from 'typescript';
+import { inputAt } from '../../../lib/core/spec/inputs';
 import { planSpec } from '../../../lib/core/spec/spec';
 import { writePulumi } from '../../../lib/core/write/pulumi';
 import { writeSpec } from '../../../lib/core/write/spec';
@@ -61,17 +62,22 @@ it('calls no two things alike', () => {
 
 const clashing: Data = {
   ...home,
-  inputs: { audit: {}, azurerm: {} },
+  inputs: { audit: {}, azurerm: {}, unused: {} },
   workspaces: { linux: {}, azurerm: {}, audit: {} },
   endpoints: { linux: {} },
   tables: { linux: { workspace: 'linux', table: 'Syslog', retentionInDays: 30 } },
   rules: {
     linux: {
+      description: { input: 'audit' },
       endpoint: 'linux',
       sources: [{ syslog: { facilities: ['auth'] } }],
       destinations: ['linux'],
     },
-    azapi: { sources: [{ syslog: { facilities: ['cron'] } }], destinations: ['audit'] },
+    azapi: {
+      description: { input: 'azurerm' },
+      sources: [{ syslog: { facilities: ['cron'] } }],
+      destinations: ['audit'],
+    },
   },
 };
 
@@ -79,8 +85,8 @@ it('has one id for one thing in a stack, and the names that the spec has', () =>
   const program = writeTerraform(clashing);
   expect(linesOf(program).filter((line) => line.includes('stack, '))).toEqual([
     "new AzurermProvider(stack, 'azurerm');",
-    "new TerraformVariable(stack, 'audit', { type: 'string' });",
-    "new TerraformVariable(stack, 'azurerm2', { type: 'string' });",
+    "const auditInput = new TerraformVariable(stack, 'audit', { type: 'string' });",
+    "const azurerm = new TerraformVariable(stack, 'azurerm2', { type: 'string' });",
     "const audit = new LogAnalyticsWorkspace(stack, 'audit-workspace', {",
     "new LogAnalyticsWorkspace(stack, 'azurerm-workspace', { name: 'azurerm', resourceGroup, location });",
     "const linux = new LogAnalyticsWorkspace(stack, 'linux', { resourceGroup, location });",
@@ -92,7 +98,11 @@ it('has one id for one thing in a stack, and the names that the spec has', () =>
 });
 
 it('plans the same under other ids', async () => {
-  const { inputs: _, ...spec } = clashing;
+  const named = { audit: 'What is audited', azurerm: 'What is there' };
+  const { inputs: _, ...spec } = JSON.parse(JSON.stringify(clashing), (__, value: unknown) => {
+    const input = inputAt(value);
+    return input === undefined ? value : named[input as keyof typeof named];
+  }) as Data;
   const names = planSpec(spec)
     .planned.map(({ conceived }) => conceived.plan?.main.name)
     .sort();
