@@ -51,7 +51,7 @@ function refused(synth: () => unknown): readonly string[] {
 function pathsIn(error: unknown): readonly string[] {
   const lists = String(error).matchAll(/AMC0501 .*? cannot carry ("[^]*?)\. (?:Set|Leave)/g);
   const paths = [...lists].flatMap(([, list = '']) =>
-    [...list.matchAll(/"([^"]+)"/g)].map(([, path]) => path),
+    [...list.replace(/ as "[^"]*"$/, '').matchAll(/"([^"]+)"/g)].map(([, path]) => path),
   );
   return [...new Set(paths)].filter((path) => path !== undefined).sort();
 }

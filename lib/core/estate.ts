@@ -35,7 +35,6 @@ export interface Owner {
 interface Held {
   readonly owner: Owner;
   readonly claim: Claim;
-  readonly resource: PlannedResource;
 }
 
 export interface Admission {
@@ -57,11 +56,11 @@ export class Estate {
     for (const claim of plan.claims) {
       const held = this.claims.get(claim.key);
       if (!held) {
-        this.claims.set(claim.key, { owner, claim, resource: plan.main });
+        this.claims.set(claim.key, { owner, claim });
         problems.push(...this.overcrowded(claim), ...this.meetings.join(claim));
       } else if (held.claim.value !== claim.value) problems.push(contradicts(claim, held));
       else if (claim.more !== held.claim.more) problems.push(saysOther(claim, held));
-      else shared.set(plan.main, held.resource);
+      else shared.set(claim.resource, held.claim.resource);
     }
     if (!problems.some(({ severity }) => severity === 'error')) {
       for (const resource of plan.resources) {
@@ -119,7 +118,7 @@ function contradicts(claim: Claim, held: Held): Problem {
   return estateProblems.contradiction.at(
     claim.path,
     `${claim.what} is ${claim.shown} here and ${held.claim.shown} in ${quoted(held.owner.address)}, and there is only one.`,
-    'Name the same in both, or leave out one.',
+    claim.cure ?? 'Name the same in both, or leave out one.',
   );
 }
 

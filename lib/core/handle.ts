@@ -20,6 +20,8 @@ export interface Handle {
   readonly name: string | undefined;
   readonly location: Value;
   readonly resource: PlannedResource | Existing;
+  /** Of a rule that is divided, the resources beside the first one. */
+  readonly others?: readonly PlannedResource[] | undefined;
   /** What it has machines collect, of a rule that is planned here. */
   readonly collects?: Collects | undefined;
   /** What those machines need beside the agent. */

@@ -119,7 +119,7 @@ function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: 
   return { main: resources[0], resources, claims, collects, companions };
 }
 
-function handle({ noun }: AnyNoun, { main, collects, companions }: Plan): Handle | undefined {
+function handle({ noun }: AnyNoun, { main, resources, collects, companions }: Plan): Handle | undefined {
   if (!noun) return undefined;
   const name = typeof main.name === 'string' ? main.name : undefined;
   return {
@@ -128,6 +128,7 @@ function handle({ noun }: AnyNoun, { main, collects, companions }: Plan): Handle
     name,
     location: main.body['location'],
     resource: main,
+    others: resources.filter((other) => other !== main && other.type === main.type),
     collects,
     companions,
   };

@@ -139,11 +139,15 @@ function segmentOf(id: Value, which: Segment['which']): Value {
 export interface Claim {
   /** What is claimed, for the problem's text: `the configuration endpoint of …/web1`. */
   readonly what: string;
+  /** What is planned by it. */
+  readonly resource: PlannedResource;
   readonly key: string;
   readonly value: string;
   /** How the value reads in a problem. */
   readonly shown: string;
   readonly path: readonly (string | number)[];
+  /** What to do where two differ. */
+  readonly cure?: string;
   /** What it is one of, and how many of those there may be. */
   readonly among?: { readonly key: string; readonly what: string; readonly most: number } | undefined;
   /** The rule that a machine follows by it. */

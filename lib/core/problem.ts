@@ -102,5 +102,6 @@ export function listed(words: readonly string[], joint: 'and' | 'or' = 'and', mo
 /** A user's text as it may stand in a message: quoted, on one line, not endless. */
 export function quoted(text: string): string {
   const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text;
-  return JSON.stringify(shown);
+  // A path of Windows reads as it was written.
+  return /["\p{C}\u2028\u2029]/u.test(shown) ? JSON.stringify(shown) : `"${shown}"`;
 }

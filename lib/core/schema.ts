@@ -147,11 +147,14 @@ export function knownWord<E extends string>(words: { readonly [key: string]: E }
           return `What is planned hangs on ${what}, and this one is known only at deployment.\nGive one of ${listed(known, 'or', 40)}.`;
         }
         if (typeof input !== 'string') return wrongType(what)({ input });
-        return `${quoted(input)} is not ${what}.\n${didYouMean(input, known) ?? `There are ${listed(known, 'and', 40)}.`}`;
+        return `${quoted(input)} is not ${what}.\n${didYouMean(input, known) ?? `There are ${listed(known, 'and', mostShown(known))}.`}`;
       },
     }),
   );
 }
+
+/** All of them where they are a few; of a catalogue, enough to see what it is. */
+const mostShown = (words: readonly string[]) => (words.length > 40 ? 5 : 40);
 
 export function wholeNumber(what: string, least: number, most: number): Schema<number> {
   const range = ({ input }: { input?: unknown }) =>
@@ -258,7 +261,7 @@ type Choice<F> = {
 /** How a lone word is read where a choice is expected, and what editors say of it. */
 interface Bare {
   readonly says: string;
-  readonly read: (word: string) => unknown;
+  readonly read: (word: string, names: Names | undefined) => unknown;
 }
 
 /** Exactly one of these, as an object with one key: `{ syslog: … }`. */
@@ -289,7 +292,7 @@ export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
   return built((z) => {
     const made = z.pipe(
       z.transform((given, context) => {
-        const read = withNothingMore(typeof given === 'string' && bare ? bare.read(given) : given);
+        const read = withNothingMore(typeof given === 'string' && bare ? bare.read(given, scope) : given);
         const complaints = complaintsOf(read);
         if (complaints.length === 0) return read;
         context.issues.push(...complaints.map((complaint) => ({ ...issueOf(complaint), input: given })));

@@ -54,10 +54,17 @@ export abstract class MonitorComponent extends ComponentResource {
     this.registerOutputs({ id: attributeOf(this.resource, 'id') });
   }
 
-  protected attribute(path: string): Output<string> {
-    const told = attributeOf(this.resource, path);
-    if (this.main) ProgramEstate.current.outputs.set(told, this.main.attribute(path));
+  protected attribute(path: string, of = this.main): Output<string> {
+    const { emitted, outputs } = ProgramEstate.current;
+    const told = attributeOf((of && emitted.get(of)) ?? this.resource, path);
+    if (of) outputs.set(told, of.attribute(path));
     return told;
+  }
+
+  /** The ids of all resources into which the noun is divided, or of the one that it is. */
+  protected get ids(): readonly Output<string>[] {
+    const others = this.seen?.others ?? [];
+    return [this.attribute('id'), ...others.map((other) => this.attribute('id', other))];
   }
 
   protected told(tell: (handle: Handle) => Value): Output<string> {

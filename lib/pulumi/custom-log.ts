@@ -23,6 +23,11 @@ export class CustomLog extends MonitorComponent implements IDataCollectionRule {
     return this.attribute('id');
   }
 
+  /** The resource id of the log's rule, which is one. */
+  get ruleIds(): readonly Output<string>[] {
+    return this.ids;
+  }
+
   /** The id by which senders of data call the log's rule: `dcr-…`. */
   get immutableId(): Output<string> {
     return this.attribute('properties.immutableId');

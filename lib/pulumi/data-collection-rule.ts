@@ -27,12 +27,17 @@ export class DataCollectionRule extends MonitorComponent implements IDataCollect
     super('DataCollectionRule', name, dataCollectionRule, args, options);
   }
 
-  /** The resource id of the rule. */
+  /** The resource id of the rule; of one that is divided, that of the first part. */
   get ruleId(): Output<string> {
     return this.attribute('id');
   }
 
-  /** The id by which senders of data call the rule: `dcr-…`. */
+  /** The resource ids of all parts of a rule that is divided; of another, the one that it has. */
+  get ruleIds(): readonly Output<string>[] {
+    return this.ids;
+  }
+
+  /** The id by which senders of data call the rule: `dcr-…`; of one that is divided, that of the first part. */
   get immutableId(): Output<string> {
     return this.attribute('properties.immutableId');
   }
@@ -67,6 +72,10 @@ export class DataCollectionRule extends MonitorComponent implements IDataCollect
 class ExistingRule extends ImportedResource implements IDataCollectionRule {
   get ruleId(): Output<string> {
     return this.attribute('id');
+  }
+
+  get ruleIds(): readonly Output<string>[] {
+    return [this.ruleId];
   }
 
   get immutableId(): Output<string> {

@@ -56,5 +56,6 @@ export interface IDataCollectionEndpoint {
 /** A data collection rule: one that the program makes, or one that exists. */
 export interface IDataCollectionRule {
   readonly ruleId: Input<string>;
+  readonly ruleIds: readonly Input<string>[];
   readonly immutableId: Input<string>;
 }

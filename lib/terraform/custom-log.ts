@@ -20,6 +20,11 @@ export class CustomLog extends MonitorConstruct implements IDataCollectionRule {
     return this._attribute('id');
   }
 
+  /** The resource id of the log's rule, which is one. */
+  public get ruleIds(): string[] {
+    return this._ids;
+  }
+
   /** The id by which senders of data call the log's rule: `dcr-…`. */
   public get immutableId(): string {
     return this._attribute('properties.immutableId');

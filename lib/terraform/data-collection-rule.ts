@@ -25,12 +25,17 @@ export class DataCollectionRule extends MonitorConstruct implements IDataCollect
     super(scope, id, dataCollectionRule, props);
   }
 
-  /** The resource id of the rule. */
+  /** The resource id of the rule; of one that is divided, that of the first part. */
   public get ruleId(): string {
     return this._attribute('id');
   }
 
-  /** The id by which senders of data call the rule: `dcr-…`. */
+  /** The resource ids of all parts of a rule that is divided; of another, the one that it has. */
+  public get ruleIds(): string[] {
+    return this._ids;
+  }
+
+  /** The id by which senders of data call the rule: `dcr-…`; of one that is divided, that of the first part. */
   public get immutableId(): string {
     return this._attribute('properties.immutableId');
   }
@@ -68,6 +73,10 @@ class ImportedRule extends ImportedConstruct implements IDataCollectionRule {
 
   public get ruleId(): string {
     return this.attribute('id');
+  }
+
+  public get ruleIds(): string[] {
+    return [this.ruleId];
   }
 
   public get immutableId(): string {

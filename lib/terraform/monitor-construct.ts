@@ -88,6 +88,16 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
   }
 
   /**
+   * The ids of all resources into which the noun is divided, or of the one that it is.
+   *
+   * @internal
+   */
+  protected get _ids(): string[] {
+    const others = this.seen?.others ?? [];
+    return [this._attribute('id'), ...others.map((other) => this._told(() => other.attribute('id')))];
+  }
+
+  /**
    * What machines need beside the agent for it.
    *
    * @internal

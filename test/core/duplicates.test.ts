@@ -79,7 +79,7 @@ describe('Within a rule', () => {
       {
         code: 'AMC0233',
         path: 'rules.linux.sources[1].performanceCounters',
-        text: '"A\\\\b" and "A\\\\c" are collected here, as in sources[0].performanceCounters, and for the same place: 5760 samples a day are kept twice for each machine. Leave out one.',
+        text: '"A\\b" and "A\\c" are collected here, as in sources[0].performanceCounters, and for the same place: 5760 samples a day are kept twice for each machine. Leave out one.',
       },
     ]);
   });

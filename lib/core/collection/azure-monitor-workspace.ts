@@ -27,7 +27,7 @@ export interface AzureMonitorWorkspaceProps extends ResourceProps {
 const type = 'Microsoft.Monitor/accounts';
 
 const schema = record({
-  ...resourceFields,
+  ...resourceFields(type),
   location,
   name: resourceName(type),
   publicNetworkAccess: word(PublicNetworkAccess, 'a public network access').default(

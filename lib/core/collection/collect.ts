@@ -41,6 +41,8 @@ export interface CollectedRule {
   readonly streamDeclarations: readonly StreamDeclarationModel[];
   readonly agentSettings?: AgentSettingsModel | undefined;
   readonly references?: ReferencesModel | undefined;
+  /** Whether several rules are made of it where Azure takes less in one. */
+  readonly divide?: boolean | undefined;
   /** Whether transformations are read before anything is deployed. */
   readonly checkTransforms: boolean;
   /** The columns of tables that are known, by the stream that fills them. */

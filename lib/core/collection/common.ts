@@ -1,5 +1,6 @@
 /** Properties that most nouns have. */
-import type { ResourceType } from '../azure/resource-types';
+import { type ResourceType, typeTitles } from '../azure/resource-types';
+import { article } from '../shape-problems';
 import { type Naming, said } from '../noun';
 import { type Body, PlannedResource } from '../plan';
 import type { Text } from '../schema';
@@ -56,13 +57,13 @@ export enum PublicNetworkAccess {
   SECURED_BY_PERIMETER = 'SecuredByPerimeter',
 }
 
-export const resourceFields = {
+export const resourceFields = (type: ResourceType) => ({
   resourceGroup: resourceGroupName,
   tags,
   throughAzureApi: knownFlag().default(false),
-  adopt: resourceId('the id of a resource that exists').optional(),
+  adopt: resourceId(`the id of ${article(typeTitles[type])}`, [type]).optional(),
   overrides,
-};
+});
 
 interface ResourceModel {
   readonly resourceGroup: Text;

@@ -64,6 +64,6 @@ export const customLogSource = choice(
   'a source of a custom log',
   {
     says: 'logsIngestionApi',
-    read: (word) => (word === 'logsIngestionApi' ? { logsIngestionApi: {} } : word),
+    read: (word) => ({ [word]: {} }),
   },
 );

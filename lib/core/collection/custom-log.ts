@@ -6,8 +6,9 @@ import { nameOf } from '../fields';
 import type { Handle } from '../handle';
 import { nounOf } from '../noun';
 import { PlannedResource } from '../plan';
-import type { Path } from '../problem';
+import type { Path, Problem } from '../problem';
 import { customLogRules, tableRules } from '../rules';
+import { noOutput } from '../rules/custom-streams-are-declared';
 import { type Fields, type Model, type Text, knownFlag, record, text } from '../schema';
 import type { PlainSource } from '../sources/kinds';
 import { Entries, Join, type Value, isMap } from '../value';
@@ -179,7 +180,9 @@ const unmadeColumns = ({ source, columns: given, transformKql }: Props): readonl
     : [];
 
 /** Where the user wrote what a rule says of the parts that are made of it. */
-function asWritten(path: Path): Path {
+function asWritten({ path, kind }: Problem): Path | undefined {
+  // The name of the table says it.
+  if (kind === noOutput) return undefined;
   const [part, index, ...rest] = path;
   if (typeof index !== 'number') return path;
   if (part === 'sources') return ['source', ...rest];

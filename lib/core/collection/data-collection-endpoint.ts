@@ -41,7 +41,7 @@ export enum DataCollectionEndpointKind {
 const type = 'Microsoft.Insights/dataCollectionEndpoints';
 
 const schema = record({
-  ...resourceFields,
+  ...resourceFields(type),
   location,
   name: resourceName(type),
   kind: word(DataCollectionEndpointKind, 'a kind of data collection endpoint').optional(),

@@ -1,9 +1,10 @@
 /** What binds a machine, or another resource, to a rule or to an endpoint. */
-import { endpointAssociationName, kebab } from '../azure/names';
+import { endpointAssociationName, kebab, nameRules } from '../azure/names';
 import { machineLimits } from '../azure/limits';
 import { shortHash } from '../azure/hash';
 import type { Handle } from '../handle';
 import { nounOf, said } from '../noun';
+import { numbered } from '../numbered';
 import { type Claim, PlannedResource, onPaperText } from '../plan';
 import { rememberLast } from '../remember';
 import { resourceId, resourceName } from '../fields';
@@ -85,44 +86,82 @@ export const dataCollectionRuleAssociation = nounOf<AssociationModel>({
   schema,
   rules: associationRules,
   draft: (model) => {
-    const name = model.endpoint ? endpointAssociationName : (model.name ?? nameOfRuleAssociation(model.rule));
-    const claim = claimOf(model, name);
+    const [first, ...others] = bindingsOf(model);
+    const association = (binding: Binding) => {
+      const resource = resourceOf(model, binding);
+      return { resource, claim: claimOf(model, binding, resource) };
+    };
+    const [main, more] = [association(first), others.map(association)];
     return {
-      resources: [
-        new PlannedResource({
-          id: 'Resource',
-          type,
-          home: { extends: model.target },
-          name,
-          sharedAs: model.endpoint
-            ? `${endpointAssociationName}-${targetWord(model.target, model.key)}`
-            : undefined,
-          body: {
-            properties: said({
-              dataCollectionRuleId: model.rule?.id,
-              dataCollectionEndpointId: model.endpoint?.id,
-              description: model.description,
-            }),
-          },
-        }),
-      ],
-      claims: claim ? [claim] : [],
+      resources: [main.resource, ...more.map(({ resource }) => resource)],
+      claims: [main, ...more].flatMap(({ claim }) => claim ?? []),
     };
   },
 });
 
+/** What one association binds its target to, and the association's name. */
+interface Binding {
+  readonly id: string;
+  readonly to: Value;
+  readonly name: Value;
+}
+
+type Bindings = readonly [Binding, ...Binding[]];
+
+/** A target is bound to each part of a rule that is divided. */
+function bindingsOf({ rule, endpoint, name }: AssociationModel): Bindings {
+  if (endpoint) return [{ id: 'Resource', to: endpoint.id, name: endpointAssociationName }];
+  const [first, ...others] = bindingsWith(rule);
+  if (name === undefined) return [first, ...others];
+  const more = others.map((one, i) => ({ ...one, name: numbered(name, i + 2, nameRules[type].most) }));
+  return [{ ...first, name }, ...more];
+}
+
+const bindingsWith = rememberLast((rule: Handle | undefined): Bindings => {
+  const others = (rule?.others ?? []).map((part) => {
+    const to = part.attribute('id');
+    return { id: part.id, to, name: nameOfRuleAssociation(to, part.name) };
+  });
+  return [{ id: 'Resource', to: rule?.id, name: nameOfRuleAssociation(rule?.id, rule?.name) }, ...others];
+});
+
+function nameOfRuleAssociation(ruleId: Value, name: Value): string {
+  const hash = shortHash(labelOf(ruleId) ?? '', 8);
+  const readable = typeof name === 'string' ? kebab(name).slice(0, 50) : 'rule';
+  return `${readable || 'rule'}-${hash}`;
+}
+
+const resourceOf = (model: AssociationModel, { id, to, name }: Binding) =>
+  new PlannedResource({
+    id,
+    type,
+    home: { extends: model.target },
+    name,
+    sharedAs: model.endpoint
+      ? `${endpointAssociationName}-${targetWord(model.target, model.key)}`
+      : undefined,
+    body: {
+      properties: said({
+        dataCollectionRuleId: model.endpoint ? undefined : to,
+        dataCollectionEndpointId: model.endpoint?.id,
+        description: model.description,
+      }),
+    },
+  });
+
 /** An association is its target and its name: two that are the same are one. */
-function claimOf(model: AssociationModel, name: Value): Claim | undefined {
+function claimOf(model: AssociationModel, binding: Binding, resource: PlannedResource): Claim | undefined {
   const target = identityOf(model.target) ?? model.key;
   const to = model.endpoint ?? model.rule;
-  const value = to && identityOf(to.id);
-  const label = labelOf(name);
+  const value = identityOf(binding.to);
+  const label = labelOf(binding.name);
   if (target === undefined || label === undefined || !to || value === undefined) return undefined;
   const shownTarget = typeof model.target === 'string' ? model.target : 'this target';
   return {
     what: model.endpoint
       ? `The configuration endpoint of ${shownTarget}`
       : `The association "${label}" of ${shownTarget}`,
+    resource,
     key: `${onPaperText(target)}/${label}`,
     value,
     shown: `"${shownHandle(to)}"`,
@@ -137,12 +176,6 @@ function claimOf(model: AssociationModel, name: Value): Claim | undefined {
 
 const saidOf = ({ description, overrides: patches }: AssociationModel) =>
   onPaperText(said<Value>({ description, overrides: patches }));
-
-const nameOfRuleAssociation = rememberLast((rule: Handle | undefined): string => {
-  const hash = shortHash((rule && labelOf(rule.id)) ?? '', 8);
-  const readable = rule?.name === undefined ? 'rule' : kebab(rule.name).slice(0, 50);
-  return `${readable || 'rule'}-${hash}`;
-});
 
 /** A word for the target in ids: its name to read, a hash of its whole id to tell it from its namesakes. */
 export function targetWord(target: Value, key?: Value): string {

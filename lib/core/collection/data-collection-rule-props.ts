@@ -76,6 +76,14 @@ export interface DataCollectionRuleProps extends ResourceProps {
    */
   readonly references?: RuleReferences;
   /**
+   * Whether more than Azure takes in one rule is divided among several, which machines follow together: each source is
+   * in one of them, with the flows and destinations that it needs. What is sent to the rule itself stays in the first.
+   * A rule that fits is one rule.
+   *
+   * @default false
+   */
+  readonly divide?: boolean;
+  /**
    * Whether transformations are read, before anything is deployed, as Azure would read them.
    *
    * @default true

@@ -2,8 +2,10 @@
 import { companionsOf, dataSource } from '../sources/data-source';
 import { destination } from '../destinations/destination';
 import type { Handle } from '../handle';
+import { nameRules } from '../azure/names';
 import { tableOf } from '../azure/streams';
 import { type Made, type Naming, nounOf, said } from '../noun';
+import { numbered } from '../numbered';
 import { PlannedResource } from '../plan';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, countedList, knownFlag, record, text, word } from '../schema';
@@ -15,6 +17,7 @@ import { DataCollectionRuleKind, type DataCollectionRuleProps } from './data-col
 import { identityBody, managedIdentity } from './managed-identity';
 import { dataCollectionEndpointRef } from './references';
 import { type CollectedRule, collect, destinationBodies, placed } from './collect';
+import { divided } from './divide';
 import { collectsOf } from './taken';
 import { agentSettings, agentSettingsBody } from './agent-settings';
 import { referencesBody, ruleReferences } from './rule-references';
@@ -24,7 +27,7 @@ const type = 'Microsoft.Insights/dataCollectionRules';
 const tableType = 'Microsoft.OperationalInsights/workspaces/tables';
 
 const schema = record({
-  ...resourceFields,
+  ...resourceFields(type),
   sources: countedList(dataSource, 'sources').default([]),
   destinations: countedList(destination, 'destinations').default([]),
   flows: countedList(dataFlow, 'flows').optional(),
@@ -36,6 +39,7 @@ const schema = record({
   identity: managedIdentity.optional(),
   agentSettings: agentSettings.optional(),
   references: ruleReferences.optional(),
+  divide: knownFlag().default(false),
   checkTransforms: knownFlag().default(true),
   description: text('a description').optional(),
 } satisfies Fields<DataCollectionRuleProps>);
@@ -44,7 +48,8 @@ const whole = schema.map((props) => ({ ...collectedRule(props), overrides: props
 
 type DataCollectionRuleModel = Model<typeof whole>;
 
-interface RuleProps extends Omit<Model<typeof schema>, 'overrides'> {
+interface RuleProps extends Omit<Model<typeof schema>, 'overrides' | 'divide'> {
+  readonly divide?: boolean;
   readonly outputColumns?: CollectedRule['outputColumns'];
 }
 
@@ -56,12 +61,30 @@ export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
   type,
   schema: whole,
   rules: ruleRules,
-  draft: (model, naming, made) => ({
-    resources: [ruleResource(model, naming, tablesOf(model, made))],
-    collects: collectsOf(model),
-    companions: companionsOf(model.sources),
-  }),
+  draft: (model, naming, made) => {
+    const [first, ...others] = model.divide ? divided(model) : [model];
+    const resourceOf = (part: DataCollectionRuleModel) => ruleResource(part, naming, tablesOf(part, made));
+    return {
+      resources: [resourceOf(first), ...others.map((part, i) => furtherResource(resourceOf(part), i + 2))],
+      collects: collectsOf(model),
+      companions: companionsOf(model.sources),
+    };
+  },
 });
+
+/** The first resource of what is divided has its name, and may be there already. */
+function furtherResource({ home, name, throughAzureApi, dependsOn, body }: PlannedResource, number: number) {
+  const ownName = numbered(name, number, nameRules[type].most);
+  return new PlannedResource({
+    id: `Part${number}`,
+    type,
+    home,
+    name: ownName,
+    throughAzureApi,
+    dependsOn,
+    body,
+  });
+}
 
 /** Azure refuses a rule whose output table is not there yet. */
 function tablesOf({ flows }: DataCollectionRuleModel, made: Made): readonly PlannedResource[] {

@@ -66,7 +66,7 @@ export enum LogAnalyticsSku {
 const type = 'Microsoft.OperationalInsights/workspaces';
 
 const schema = record({
-  ...resourceFields,
+  ...resourceFields(type),
   location,
   name: resourceName(type),
   sku: word(LogAnalyticsSku, 'a sku of Log Analytics').default(LogAnalyticsSku.PER_GB_2018),

@@ -21,8 +21,10 @@ export interface IDataCollectionEndpoint {
 
 /** A data collection rule: one that the program makes, or one that exists. */
 export interface IDataCollectionRule {
-  /** The resource id of the rule. */
+  /** The resource id of the rule; of one that is divided, that of the first part. */
   readonly ruleId: string;
+  /** The resource ids of all parts of a rule that is divided; of another, the one that it has. */
+  readonly ruleIds: string[];
   /** The id by which senders of data call the rule: `dcr-…`. */
   readonly immutableId: string;
 }

@@ -78,11 +78,20 @@ interface Made {
   readonly rule: CollectedRule;
 }
 
-/** Everything that must hold of a rule, of one that is made of other words. */
-export const rulesOf = <Model extends Made>(asWritten: (path: Path, model: Model) => Path) =>
+/**
+ * Everything that must hold of a rule, of one that is made of other words.
+ *
+ * @param asWritten where the user wrote it; undefined where the user did not, and hears of it otherwise
+ */
+export const rulesOf = <Model extends Made>(
+  asWritten: (problem: Problem, model: Model) => Path | undefined,
+) =>
   ruleRules.map(
     (rule) =>
       function* (model: Model): Iterable<Problem> {
-        for (const problem of rule(model.rule)) yield problem.at(asWritten(problem.path, model));
+        for (const problem of rule(model.rule)) {
+          const path = asWritten(problem, model);
+          if (path) yield problem.at(path);
+        }
       },
   );

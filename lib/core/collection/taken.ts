@@ -48,7 +48,7 @@ export const collectsOf = (rule: Collecting): Collects =>
 
 const changeTracking: Collected = { name: 'Change Tracking', place: '', thing: '', alone: true };
 
-const isChangeTracking = ({ of }: Given) =>
+export const isChangeTracking = ({ of }: Given) =>
   typeof of['extensionName'] === 'string' && /^ChangeTracking-/i.test(of['extensionName']);
 
 /** A table of a destination, and what is done on the way there. What is known only at deployment is no place. */

@@ -48,7 +48,7 @@ export const workspaceTransform = nounOf<WorkspaceTransformModel>({
   noun: 'DataCollectionRule',
   type: ruleType,
   schema: whole,
-  rules: rulesOf<WorkspaceTransformModel>((path, { tables }) => asWritten(path, Object.keys(tables))),
+  rules: rulesOf<WorkspaceTransformModel>(({ path }, { tables }) => asWritten(path, Object.keys(tables))),
   draft: ({ rule, workspace }, naming) => {
     const made = ruleResource(rule, naming);
     return { resources: [made, attachment(workspace, made)], claims: [onlyOne(workspace, made)] };
@@ -104,10 +104,12 @@ const attachment = ({ resource }: Workspace, rule: PlannedResource) =>
 /** A workspace heeds one rule, and the second one would take the place of the first. */
 const onlyOne = (workspace: Workspace, rule: PlannedResource): Claim => ({
   what: `What transforms the tables of ${quoted(shownHandle(workspace))}`,
+  resource: rule,
   key: `${identityOf(workspace.id) ?? rule.serial}/transform`,
   value: String(rule.serial),
   shown: quoted(onPaperText(rule.name)),
   path: ['workspace'],
+  cure: 'Put the tables of both into one.',
 });
 
 /** The command that attaches a rule, for those whose engine cannot. */

@@ -89,10 +89,12 @@ export const destination = choice(
   'a destination',
   {
     says: 'The name of a workspace in this spec, or azureMonitorMetrics.',
-    read: (word) =>
-      word.toLowerCase() === 'azuremonitormetrics'
-        ? { azureMonitorMetrics: {} }
-        : { logAnalytics: { workspace: word } },
+    read: (word, names) => {
+      if (word.toLowerCase() === 'azuremonitormetrics') return { azureMonitorMetrics: {} };
+      const metrics =
+        !names?.find('LogAnalyticsWorkspace', word) && names?.find('AzureMonitorWorkspace', word);
+      return { [metrics ? 'azureMonitorWorkspace' : 'logAnalytics']: { workspace: word } };
+    },
   },
 );
 

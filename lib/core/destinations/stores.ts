@@ -116,7 +116,7 @@ function store<M extends { readonly name?: Text | undefined }>(
     single: false,
     schema,
     identity: (model) => together(parts(model).map((part) => identityOf(part))),
-    label: (model) => together(parts(model).map(labelOf)),
+    label: (model) => together([property, ...parts(model).map(labelOf)]),
     ownName: (model) => parts(model).map(nameOf).join('-'),
     transforms: true,
     body,

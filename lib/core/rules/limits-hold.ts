@@ -1,5 +1,7 @@
 import { ruleLimits } from '../azure/limits';
 import type { CollectedRule } from '../collection/collect';
+import { excessesOf } from '../collection/counts';
+import { divided, fits } from '../collection/divide';
 import { ProblemKind } from '../problem';
 import { isSealed } from '../value';
 
@@ -7,46 +9,23 @@ export const tooMany = new ProblemKind('AMC0207', 'A rule holds no more than Azu
   see: 'https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits#data-collection-rules',
 });
 
-/** Counted after sources that are too long have been split. */
-export function* limitsHold({ given, targets, flows, dataFlows }: CollectedRule) {
-  const bodies = given.flatMap((source) => source.bodies);
-  const streams = new Set(flows.flatMap((flow) => flow.streams));
-  const kinds = [...new Set(targets.map(({ kind }) => kind))];
-  const singles = [...new Set(given.flatMap(({ kind }) => (kind.single ? [kind] : [])))];
-  const counts = [
-    {
-      property: 'sources',
-      what: 'sources, once long ones are split',
-      count: bodies.length,
-      most: ruleLimits.sources,
-    },
-    {
-      property: 'sources',
-      what: 'extensions',
-      count: given.filter(({ kind }) => kind.place.at(-1) === 'extensions').length,
-      most: ruleLimits.extensions,
-    },
-    ...singles.map((kind) => ({
-      property: 'sources',
-      what: `sources of the kind "${kind.title}"`,
-      count: given.filter((source) => source.kind === kind).length,
-      most: 1,
-    })),
-    { property: 'flows', what: 'flows', count: dataFlows.length, most: ruleLimits.flows },
-    { property: 'sources', what: 'streams', count: streams.size, most: ruleLimits.streams },
-    ...kinds.map((kind) => ({
-      property: 'destinations',
-      what: `destinations of the kind "${kind.title}"`,
-      count: targets.filter((target) => target.kind === kind).length,
-      most: kind.most ?? Infinity,
-    })),
-  ];
-  for (const { property, what, count, most } of counts) {
-    if (count > most) {
+/** Of a rule that is to be divided, each part is to hold. */
+export function* limitsHold(rule: CollectedRule) {
+  const { given, flows } = rule;
+  const parts = divided(rule);
+  const isDivided = rule.divide === true && parts.length > 1;
+  const wouldHold = !rule.divide && parts.every(fits);
+  const told = new Set<string>();
+  for (const part of isDivided ? parts : [rule]) {
+    for (const { property, what, count, most, divisible } of excessesOf(part)) {
+      if (told.has(what)) continue;
+      told.add(what);
       yield tooMany.at(
         [property],
-        `The rule has ${count} ${what}, and Azure takes ${most} in one rule.`,
-        'Divide them among several rules; a machine can follow 30.',
+        `${isDivided ? 'What stays together of the rule' : 'The rule'} has ${count} ${what}, and Azure takes ${most} in one rule.`,
+        divisible && wouldHold
+          ? 'Divide them among several rules, as "divide: true" does; a machine can follow 30.'
+          : 'Divide them among several rules; a machine can follow 30.',
       );
     }
   }

@@ -1,16 +1,22 @@
 import type { CollectedRule } from '../collection/collect';
+import type { Given } from '../collection/given';
+import { type Target, takes } from '../collection/targets';
+import { destinationKinds } from '../destinations/kinds';
 import { ProblemKind, listed } from '../problem';
 import { onPaperText } from '../plan';
 import type { Text } from '../schema';
+import { article } from '../shape-problems';
 import { sameText } from '../sources/source';
+import { Unknown } from '../value';
 
 export const unreachedSource = new ProblemKind('AMC0203', 'What a source gives goes somewhere.', {
   see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure#data-flows',
 });
 
 /** A stream in no flow is collected on the machine and thrown away. */
-export function* sourcesReachADestination({ given, sent, flows, destinations }: CollectedRule) {
-  if (destinations.length === 0) return;
+export function* sourcesReachADestination({ given, sent, flows, targets, destinations }: CollectedRule) {
+  // What is wrong of itself may have been meant to take it.
+  if (destinations.length === 0 || targets.some(isBroken)) return;
   // A flow that strays, or whose streams are known too late, may have been meant for any source.
   const possible = [...given.flatMap((source) => source.kind.streams(source.of)), ...sent];
   const among = (streams: readonly Text[], stream: Text) => streams.some((other) => sameText(other, stream));
@@ -18,10 +24,8 @@ export function* sourcesReachADestination({ given, sent, flows, destinations }: 
   const explicit = flows.filter((flow) => flow.path[0] === 'flows');
   if (explicit.some((flow) => flow.whole ?? (flow.strays.length || flow.streams.some(strays)))) return;
   const flowing = flows.flatMap((flow) => (flow.targets.length ? flow.streams : []));
-  const cure =
-    explicit.length === 0
-      ? 'Add a destination that takes it, such as a Log Analytics workspace.'
-      : 'Add a flow for it to "flows".';
+  const cureFor = (source: Given, streams: readonly Text[]) =>
+    explicit.length === 0 ? takers(source, streams) : 'Add a flow for it to "flows".';
   for (const source of given) {
     const unreached = source.streams.filter((stream) => !among(flowing, stream));
     const chosen = source.kind.chosen?.(source.of) !== undefined;
@@ -29,7 +33,20 @@ export function* sourcesReachADestination({ given, sent, flows, destinations }: 
     yield unreachedSource.at(
       source.path,
       `What this source gives reaches no destination: none takes ${listed(unreached.map(onPaperText), 'or') || 'it'}.`,
-      cure,
+      cureFor(source, unreached),
     );
   }
+}
+
+const isBroken = ({ body }: Target) => Object.values(body).some((value) => value instanceof Unknown);
+
+/** The destinations that take what none takes now. */
+function takers({ kind: source }: Given, streams: readonly Text[]): string {
+  const taking = Object.values(destinationKinds).filter((kind) =>
+    streams.every((stream) => takes(kind, stream, source) === 'yes'),
+  );
+  const [first] = taking;
+  return first
+    ? `Add a destination that takes it, such as ${first.single ? first.title : article(first.title)}.`
+    : 'Leave it out.';
 }

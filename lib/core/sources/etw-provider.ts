@@ -71,6 +71,8 @@ export const etwProvider: SourceKind<Model<typeof schema>> = {
   title: 'ETW events',
   place: ['dataSources', 'etwProviders'],
   systems: ['Windows'],
+  // Agents do not send these directly: https://learn.microsoft.com/azure/azure-monitor/vm/send-event-hubs-storage
+  reach: ['logAnalytics', 'azureDataExplorer', 'microsoftFabric'],
   schema,
   streams: ({ stream }) => [stream],
   ownName: ({ provider, logLevel, keyword }) =>

@@ -4,9 +4,10 @@ import { ruleLimits, sourceLimits } from '../azure/limits';
 import { kebab } from '../azure/names';
 import { type Schema, type Text, text, textLike } from '../schema';
 import { shapeProblems } from '../shape-problems';
+import { numbered } from '../numbered';
 import { onPaperText } from '../plan';
 import { quoted } from '../problem';
-import { Join, Unknown, type Value, type ValueMap, identityOf, isList, labelOf } from '../value';
+import { Unknown, type Value, type ValueMap, identityOf, isList, labelOf } from '../value';
 
 export type System = 'Linux' | 'Windows';
 
@@ -126,13 +127,6 @@ export function split(
   const most = sourceLimits[limit];
   const parts = Math.max(1, Math.ceil(sorted.length / most));
   return Array.from({ length: parts }, (_, i) =>
-    body(sorted.slice(i * most, (i + 1) * most), i === 0 ? name : numbered(name, i + 1)),
+    body(sorted.slice(i * most, (i + 1) * most), numbered(name, i + 1, ruleLimits.sourceNameCharacters)),
   );
-}
-
-/** A name with a number behind it, within what a source name may have. */
-function numbered(name: Value, number: number): Value {
-  const suffix = `-${number}`;
-  if (typeof name !== 'string') return new Join([name, suffix]);
-  return name.slice(0, ruleLimits.sourceNameCharacters - suffix.length) + suffix;
 }

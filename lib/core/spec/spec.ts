@@ -17,7 +17,7 @@ import { type Handle, type NounName, brokenHandle } from '../handle';
 import { importNoun } from '../imported';
 import { didYouMean } from '../nearest';
 import { type AnyNoun, type Conceived, conceive } from '../noun';
-import { type Path, type Problem, listed, quoted } from '../problem';
+import { type Path, type Problem, formatPath, listed, quoted } from '../problem';
 import { location, resourceGroupName, tags } from '../fields';
 import { type Names, type Schema, jsonSchema, parse, record, text } from '../schema';
 import { shapeProblems } from '../shape-problems';
@@ -307,7 +307,13 @@ export function planSpec(data: unknown): {
     if (conceived.handle) names.add(key, conceived.handle);
     return [{ entry, conceived }];
   });
-  return { entries, inputs, planned, problems: found };
+  return { entries, inputs, planned, problems: withoutEchoes(found, problems) };
+}
+
+/** What is wrong with the outline is wrong with the nouns too, and said once. */
+function withoutEchoes(found: readonly Problem[], said: readonly Problem[]): readonly Problem[] {
+  const places = new Set(said.map(({ path }) => formatPath(path)));
+  return found.filter((problem) => said.includes(problem) || !places.has(formatPath(problem.path)));
 }
 
 function existingProblems({ section, key, props }: Entry): readonly Problem[] {
