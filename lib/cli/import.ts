@@ -93,7 +93,9 @@ function reportOf(file: string, { rules, problems }: Imported, colour: boolean):
         where: where(place),
         at: positionOf(place),
         mark: 'lost',
-        text: `Planned back, "${key}" has something else at ${path || 'every place'} than what was found.`,
+        text: path
+          ? `Planned back, "${key}" has something else at ${path} than what was found.`
+          : `Nothing can be planned of "${key}" until what is wrong with it is right.`,
       })),
     ),
   ];

@@ -18,7 +18,8 @@ import { SpecNames } from '../spec/spec';
 import { type Engine, type Value, type ValueMap, define, isList, isMap, open } from '../value';
 import type { FoundRule, FoundRules } from './found-rules';
 import { Input, plain } from './input';
-import { comparable, differences, patchOf } from './same-body';
+import { missingIn } from './read-body';
+import { carriedAsIs, comparable, differences, patchOf } from './same-body';
 import { importProblems } from './problems';
 import { References, type Written, openNames, strayNames, writtenRule } from './written-rule';
 
@@ -47,6 +48,7 @@ export interface ImportOptions {
 
 export function importRules({ rules, inputs }: FoundRules, options: ImportOptions = {}): ImportedRules {
   const references = new References();
+  const nouns = new KnownNouns(references);
   const needed = new Map(inputs.map((input) => [input.name, input]));
   const open = (name: string) => {
     const there = [...needed.values()].find((input) => plain(input.name) === plain(name));
@@ -54,7 +56,7 @@ export function importRules({ rules, inputs }: FoundRules, options: ImportOption
     needed.set(input.name, input);
     return input;
   };
-  const imported = rules.map((found) => importRule(withNamesMet(found), references, open, options));
+  const imported = rules.map((found) => importRule(withNamesMet(found), references, nouns, open, options));
   const spec = {
     inputs: Object.fromEntries([...needed.values()].map((input) => [input.name, declared(input)])),
     ...sectionsOf(references),
@@ -168,10 +170,11 @@ interface Trial {
 function importRule(
   found: FoundRule,
   references: References,
+  nouns: KnownNouns,
   open: (name: string) => Input,
   { adopt, carries }: ImportOptions,
 ) {
-  const wanted = comparable(asSpec(bodyFound(found))) as ValueMap;
+  const wanted = (comparable(asSpec(bodyFound(found))) ?? {}) as ValueMap;
   const { name, location, kind, identity, tags, properties } = found;
   const written = writtenRule({ name, location, kind, identity, tags, properties }, references);
   const full = {
@@ -180,7 +183,8 @@ function importRule(
     resourceGroup: found.resourceGroup ?? open('resourceGroup'),
     ...(adopt && found.resourceId !== undefined ? { adopt: found.resourceId } : {}),
   };
-  const attempt = (props: ValueMap) => planned(props, found.key, references);
+  const names = nouns.all;
+  const attempt = (props: ValueMap) => planned(props, found.key, names);
   const first = attempt(full);
   const misses = lacking(wanted, first);
   const around = first.resource && carries && !carries(first.resource) ? { throughAzureApi: true } : {};
@@ -210,11 +214,25 @@ function lacking(wanted: ValueMap, { body }: Trial): readonly (readonly string[]
   if (!body) return [[]];
   // A rule without a name or a region gets one, and that of one which is nowhere is asked for.
   const { name, location, ...rest } = comparable(body) as ValueMap;
-  return differences(wanted, {
+  const all = differences(wanted, {
     ...('name' in wanted ? { name } : {}),
     ...('location' in wanted ? { location } : {}),
     ...rest,
   });
+  return all.filter((path) => !isIncomplete(at(wanted, path), path.at(-1) ?? ''));
+}
+
+const at = (value: Value, path: readonly string[]): Value =>
+  path.reduce<Value>((inside, step) => (isMap(inside) ? inside[step] : undefined), value);
+
+/** Whether Azure would refuse it for what it lacks, of which there is a problem already. */
+function isIncomplete(value: Value, property: string): boolean {
+  if (isList(value)) return value.some((item) => isIncomplete(item, property));
+  if (!isMap(value)) return false;
+  return (
+    missingIn(value, property).length > 0 ||
+    (!carriedAsIs.has(property) && Object.keys(value).some((key) => isIncomplete(value[key], key)))
+  );
 }
 
 /** Patches are written as Azure writes them: streams by name. */
@@ -229,16 +247,27 @@ function asPatch(wanted: ValueMap): ValueMap {
   return { ...wanted, properties: { ...properties, streamDeclarations: named } };
 }
 
-function planned(props: ValueMap, key: string, references: References): Trial {
-  const names = new SpecNames();
-  for (const { noun: name, word, id } of references.all) {
-    const kind = Object.values(noun).find((one) => one.name === name);
-    if (kind)
-      names.add(
-        word,
-        importNoun(kind.noun, id, undefined, { sealer: () => undefined, lenient: true }).handle,
-      );
+/** The nouns that rules refer to, for plans of them; more may be there each time. */
+class KnownNouns {
+  private readonly names = new SpecNames();
+  private count = 0;
+
+  constructor(private readonly references: References) {}
+
+  get all(): SpecNames {
+    const { all } = this.references;
+    for (const { noun: name, word, id } of all.slice(this.count)) {
+      const kind = Object.values(noun).find((one) => one.name === name);
+      if (kind) this.names.add(word, importNoun(kind.noun, id, undefined, lenient).handle);
+    }
+    this.count = all.length;
+    return this.names;
   }
+}
+
+const lenient = { sealer: () => undefined, lenient: true } as const;
+
+function planned(props: ValueMap, key: string, names: SpecNames): Trial {
   const { plan, problems } = conceiveEvenSo(dataCollectionRule, props, {
     address: [key],
     owner: { address: key, realm: '' },
@@ -264,6 +293,7 @@ function shrunk(
   const told = trial.problems.map(String);
   let least = props;
   for (const path of optional(props)) {
+    if (!isThere(least, path)) continue;
     const tried = without(least, path) as ValueMap;
     const next = attempt(tried);
     if (
@@ -290,6 +320,12 @@ function* optional(props: ValueMap): Iterable<Path> {
         for (const key of Object.keys(form)) yield [list, i, word, key];
     }
   }
+}
+
+function isThere(value: Value, [step, ...rest]: Path): boolean {
+  if (step === undefined) return true;
+  if (isList(value)) return isThere(value[Number(step)], rest);
+  return isMap(value) && Object.hasOwn(value, step) && isThere(value[String(step)], rest);
 }
 
 function without(value: Value, path: Path): Value {

@@ -103,6 +103,22 @@ export const userAssignedIdentities = {
   '*': { principalId: 'read-only', clientId: 'read-only' },
 } as const satisfies KnownMap;
 
+/** What each part of a body must have, by the property that holds it. */
+export const required: { readonly [property: string]: readonly string[] } = {
+  identity: ['type'],
+  applicationInsights: ['resourceId', 'name'],
+  extensions: ['extensionName'],
+  logFiles: ['streams', 'filePatterns', 'format'],
+  text: ['recordStartTimestampFormat'],
+  iisLogs: ['streams'],
+  windowsFirewallLogs: ['streams'],
+  platformTelemetry: ['streams'],
+  otelLogs: ['streams'],
+  otelTraces: ['streams'],
+  otelMetrics: ['streams'],
+  etwProviders: ['streams', 'provider', 'providerType'],
+};
+
 export const ruleProperties = {
   description: 'string',
   immutableId: 'read-only',

@@ -20,6 +20,9 @@ export const importProblems = {
   noSuchDestination: new ProblemKind('AMC0409', 'The flows of a rule go to its own destinations.', {
     see: structure,
   }),
+  lacksPart: new ProblemKind('AMC0410', 'A part of an imported rule has what Azure’s API requires of it.', {
+    see: 'https://learn.microsoft.com/azure/templates/microsoft.insights/datacollectionrules',
+  }),
   partial: new ProblemKind('AMC0407', 'What is imported is a whole rule.', {
     severity: 'warning',
     see: structure,

@@ -3,11 +3,17 @@
  * writes vanishes, and what nothing knows is dropped by name.
  */
 import { didYouMean } from '../nearest';
-import { quoted } from '../problem';
+import { listed, quoted } from '../problem';
 import { wrongType } from '../shape-problems';
 import { Entries, type Value, type ValueMap, define, isList, isMap, isSealed } from '../value';
 import { expressionIn as expressionOf, literalIn, referenceIn } from './expression';
-import { type Known, type KnownMap, streamDeclarations, userAssignedIdentities } from './known-properties';
+import {
+  type Known,
+  type KnownMap,
+  required,
+  streamDeclarations,
+  userAssignedIdentities,
+} from './known-properties';
 import { importProblems } from './problems';
 import { AfterApply, type Place, type Reading, below, computed, takesDefault } from './reading';
 import { structureIn } from './scope';
@@ -154,8 +160,28 @@ export function readProperties(given: ValueMap, known: KnownMap, place: Place, t
       if (value !== undefined) read[property] ??= value;
     }
   }
+  reportLacks(read, place, to);
   return read;
 }
+
+function reportLacks(read: ValueMap, place: Place, to: Reading): void {
+  const [around, last] = ['', '', ...place.path].slice(-2);
+  const lacks = missingIn(read, String(typeof last === 'number' ? around : last));
+  if (lacks.length)
+    to.report(
+      importProblems.lacksPart,
+      place,
+      `There is no ${listed(lacks, 'or')} here, which Azure requires.`,
+      'What is imported is not this part as it stands.',
+    );
+}
+
+/** What Azure requires of the part that a property holds, and is not there. */
+export const missingIn = (part: ValueMap, property: string): readonly string[] =>
+  (Object.hasOwn(required, property) ? (required[property] ?? []) : []).filter((name) => {
+    const value = part[name];
+    return value === undefined || (isList(value) && value.length === 0);
+  });
 
 /** What published templates write, and no version of the API has known. */
 const strays: { readonly [property: string]: string } = {

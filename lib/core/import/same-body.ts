@@ -5,13 +5,13 @@ import { compare, inOrder } from '../collection/order';
 import { type Value, type ValueMap, define, isList, isMap } from '../value';
 
 /** Where lists are lists, and not sets: what is below is its owner's. */
-const own = new Set(['extensionSettings', 'customVMScrapeConfig']);
+export const carriedAsIs = new Set(['extensionSettings', 'customVMScrapeConfig']);
 /** Where a text is the id of a resource, which Azure takes in any casing. */
 const isId = (key: string) => /(^id|Id|^userAssignedIdentities)$/.test(key);
 
 /** The body in the one form in which bodies are compared: nothing empty, sets in order, ids and regions in one casing. */
 export function comparable(value: Value, key = ''): Value {
-  if (own.has(key)) return value;
+  if (carriedAsIs.has(key)) return value;
   if (typeof value === 'string') {
     if (key === 'location') return plainRegion(value);
     return isId(key) && value.startsWith('/') ? canonicalResourceId(value).toLowerCase() : value;

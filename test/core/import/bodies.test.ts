@@ -5,6 +5,8 @@ import { imported, properties } from './imported';
 const read = (more: object) => imported({ properties: properties(more) });
 const sourceOf = (kind: string, source: object) => read({ dataSources: { [kind]: [source] } });
 
+const logFile = { streams: ['Custom-A'], filePatterns: ['/a'], format: 'json' };
+
 it('lets vanish what Azure alone writes', () => {
   const { rules, problems } = read({
     immutableId: 'x',
@@ -40,7 +42,7 @@ it.each<readonly [string, object, string, RegExp]>([
   ],
   [
     'the sampling of a file',
-    sourceOf('logFiles', { samplingFrequencyInSeconds: 60 }),
+    sourceOf('logFiles', { ...logFile, samplingFrequencyInSeconds: 60 }),
     'properties.dataSources.logFiles[0].samplingFrequencyInSeconds',
     /only performance counters/,
   ],
@@ -102,7 +104,7 @@ it.each<readonly [string, object, unknown, string, string]>([
   ],
   [
     'a flag as text',
-    { replaceResourceIdWithReference: 'True' },
+    { streams: ['Microsoft-OTel-Logs'], replaceResourceIdWithReference: 'True' },
     true,
     'otelLogs',
     'replaceResourceIdWithReference',
@@ -227,4 +229,10 @@ it('says in full what is wrong, and what would be right', () => {
   expect(problems.map(({ text }) => text)).toEqual([
     'A source no longer transforms what it collects, and Azure’s API keeps this property for old rules only. Move the transformation into a data flow of this stream.',
   ]);
+});
+
+it('fails for a part that lacks what Azure requires of it, and carries what is there', () => {
+  const { rules, problems } = sourceOf('iisLogs', { name: 'iis', streams: [] });
+  expect(problems).toEqual(['AMC0410 properties.dataSources.iisLogs[0]']);
+  expect(rules[0].properties.dataSources.iisLogs).toEqual([{ name: 'iis', streams: [] }]);
 });

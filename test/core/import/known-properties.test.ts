@@ -1,10 +1,11 @@
 /** What the importer knows of a rule's body, held against Azure's own table. */
-import { type Known, ruleBody } from '../../../lib/core/import/known-properties';
+import { type Known, required, ruleBody } from '../../../lib/core/import/known-properties';
 import { load } from '../../arm/check';
 
 interface Node {
   readonly kind: string;
   readonly readOnly?: boolean;
+  readonly required?: boolean;
   readonly properties?: { readonly [name: string]: Node };
   readonly additionalProperties?: Node | true;
   readonly items?: Node;
@@ -51,4 +52,22 @@ it('calls a transformation old wherever a source has one, and nowhere else', () 
       .filter((path) => path.startsWith('/properties/dataSources/'))
       .sort(),
   );
+});
+
+it('requires what the newest version of the API requires, of what it knows', () => {
+  const { body } = load('Microsoft.Insights/dataCollectionRules', '2024-03-11');
+  const requires = (node: Node, name: string): readonly (readonly [string, readonly string[]])[] => {
+    const own = Object.entries(node.properties ?? {});
+    const needed = own.filter(([, inner]) => inner.required).map(([property]) => property);
+    return [
+      ...(needed.length ? [[name, needed] as const] : []),
+      ...own.flatMap(([property, inner]) => requires(inner, property)),
+      ...(node.items ? requires(node.items, name) : []),
+    ];
+  };
+  // A rule without a region gets one, and its price is no one's to say.
+  const { '': _region, sku: _price, ...others } = Object.fromEntries(requires(body, ''));
+  const sorted = (all: typeof required) =>
+    Object.fromEntries(Object.entries(all).map(([name, needed]) => [name, [...needed].sort()]));
+  expect(sorted(required)).toEqual(sorted(others));
 });
