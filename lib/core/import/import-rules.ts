@@ -14,7 +14,7 @@ import { importNoun } from '../imported';
 import { type AnyNoun, conceiveEvenSo, said } from '../noun';
 import { didYouMean } from '../nearest';
 import { type Path, type Problem, formatPath, listed, quoted } from '../problem';
-import { SpecNames } from '../spec/spec';
+import { SpecNames, planSpec } from '../spec/spec';
 import { type Engine, type Value, type ValueMap, define, isList, isMap, open } from '../value';
 import type { FoundRule, FoundRules } from './found-rules';
 import { Input, plain } from './input';
@@ -62,7 +62,24 @@ export function importRules({ rules, inputs }: FoundRules, options: ImportOption
     ...sectionsOf(references),
     rules: Object.fromEntries(imported.map(({ rule, props }) => [rule.key, props])),
   };
-  return { spec: asSpec(withoutEmpty(spec)) as ValueMap, rules: imported.map(({ rule }) => rule) };
+  const written = asSpec(withoutEmpty(spec)) as ValueMap;
+  const together = imported.length > 1 ? planSpec(written).problems : [];
+  return {
+    spec: written,
+    rules: imported.map(({ rule, inDocument: placed }) => {
+      const more = together.flatMap((problem) =>
+        problem.path[0] === 'rules' && problem.path[1] === rule.key
+          ? [placed(problem.at(problem.path.slice(2)))]
+          : [],
+      );
+      const told = rule.problems.map(String);
+      // What rules say to each other, they say only together.
+      return {
+        ...rule,
+        problems: [...rule.problems, ...more.filter((problem) => !told.includes(String(problem)))],
+      };
+    }),
+  };
 }
 
 const noun: { readonly [section: string]: { readonly name: NounName; readonly noun: AnyNoun } } = {
@@ -197,12 +214,14 @@ function importRule(
   const lost = lacking(wanted, second);
   const props = lost.length ? { ...full, ...around } : shrunk(patched, wanted, second, attempt);
   const last = attempt(props);
+  const placed = (problem: Problem) => inDocument(problem, found, written);
   return {
     props,
+    inDocument: placed,
     rule: {
       key: found.key,
       at: found.at,
-      problems: [...last.problems, ...strays(found)].map((problem) => inDocument(problem, found, written)),
+      problems: [...last.problems, ...strays(found)].map(placed),
       lost: (lost.length ? misses : lost).map(formatPath),
       found,
     },
