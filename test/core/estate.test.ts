@@ -13,7 +13,8 @@ const resource = (name: string, group = 'rg') =>
 
 const planOf = (name: string, claim?: Partial<Claim>, group?: string): Plan => {
   const main = resource(name, group);
-  const full = { what: 'The thing', key: 'thing', value: 'v', shown: '"v"', path: ['endpoint'], ...claim };
+  const said = { what: 'The thing', key: 'thing', value: 'v', shown: '"v"', path: ['endpoint'] };
+  const full = { ...said, resource: main, ...claim };
   return { main, resources: [main], claims: claim ? [full] : [] };
 };
 
