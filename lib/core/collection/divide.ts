@@ -14,7 +14,7 @@ import type { Target } from './targets';
 
 /** The parts of a rule: it alone where it is not too large. What cannot be divided stays too large in one of them. */
 export function divided<Whole extends CollectedRule>(whole: Whole): readonly [Whole, ...Whole[]] {
-  if (fits(whole)) return [whole];
+  if (fits(whole) || !streamsAreKnown(whole)) return [whole];
   const parts: (readonly Given[])[] = [];
   let open: readonly Given[] | undefined;
   for (const group of groupsIn(whole)) {
@@ -36,7 +36,6 @@ export const fits = (rule: CollectedRule) => !excessesOf(rule).some(({ divisible
 /** The sources that stay together; the first are those with which data is sent to the rule itself. */
 function groupsIn(whole: CollectedRule): readonly (readonly Given[])[] {
   const { given } = whole;
-  if (!streamsAreKnown(whole)) return [given];
   const sentTo = given.filter(({ kind }) => !kind.systems);
   const groups = given.filter(({ kind }) => kind.systems).reduce<readonly (readonly Given[])[]>(joined, []);
   const isSentTo = sentTo.length || whole.flows.some(({ streams }) => streams.some(isUngiven(given)));
@@ -68,12 +67,21 @@ const isName = (input: Value, name: Value) =>
 
 /** A stream known only at deployment goes where the same value says so; any other may be the one that is meant. */
 function streamsAreKnown({ given, flows, streamDeclarations }: CollectedRule): boolean {
-  const giving = given.flatMap((source) => [...source.streams, wholeStreams(source)]).filter(isSealed);
-  const flowing = flows.flatMap(({ streams, whole }) => [...streams, whole]).filter(isSealed);
-  const declared = streamDeclarations.map(({ name }) => name).filter(isSealed);
-  const isIn = (list: readonly Value[]) => (value: Value) => list.some((other) => isSame(value, other));
-  return giving.every(isIn(flowing)) && [...flowing, ...declared].every(isIn(giving));
+  const late = (values: readonly Value[]) => values.filter(isSealed);
+  const declared = late(streamDeclarations.map(({ name }) => name));
+  const [giving, flowing] = [given, flows].map((list) => late(list.flatMap(({ streams }) => streams)));
+  const [wholeGiving, wholeFlowing] = [late(given.map(wholeStreams)), late(flows.map(({ whole }) => whole))];
+  return (
+    areIn(giving, flowing) &&
+    areIn(flowing, giving) &&
+    areIn(declared, giving) &&
+    areIn(wholeGiving, wholeFlowing) &&
+    areIn(wholeFlowing, wholeGiving)
+  );
 }
+
+const areIn = (values: readonly Value[] = [], others: readonly Value[] = []) =>
+  values.every((value) => others.some((other) => isSame(value, other)));
 
 const isSame = (one: Value, other: Value) =>
   one === other || (identityOf(one) !== undefined && identityOf(one) === identityOf(other));
