@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { type ProblemKind, problemKinds } from '../lib/core';
+import { casesPage } from './cases';
 import { coveragePage } from './coverage';
 
 const groups: readonly (readonly [RegExp, string])[] = [
@@ -38,6 +39,9 @@ async function main(): Promise<void> {
     ...groups.map(section),
   ].join('\n');
   writeFileSync('docs/problems.md', await format(page, { parser: 'markdown', printWidth: 110 }));
+  const cases = casesPage();
+  if (cases !== undefined)
+    writeFileSync('docs/cases.md', await format(cases, { parser: 'markdown', printWidth: 110 }));
   writeFileSync('docs/coverage.md', await format(coveragePage(), { parser: 'markdown', printWidth: 110 }));
 }
 
