@@ -1,7 +1,9 @@
 /** `npm run bench`: what the model and its checks cost beside programs without them. `--quick` runs each once. */
+import { imported } from './imported';
 import { imports } from './imports';
 import type { Row } from './measure';
 import { pulumi } from './pulumi';
+import { rules } from './rules';
 import { synthesis } from './synthesis';
 import { transforms } from './transforms';
 
@@ -10,7 +12,9 @@ const times = quick ? 1 : 5;
 
 const tables: readonly (readonly [title: string, beside: string, rows: () => readonly Row[]])[] = [
   ['Terraform', 'bindings', () => synthesis(times, quick ? [100, 1000] : [100, 1000, 10_000])],
+  ['Rules', 'bindings', () => rules(times, quick ? 100 : 1000)],
   ['Import', 'cdktf alone', () => imports(times * 3)],
+  ['azmon import', 'nothing', () => imported(times)],
   ['Transformations', 'fewer', () => transforms(times)],
   ['Pulumi under mocks', 'azure-native', () => pulumi(times, 200)],
 ];
