@@ -24,7 +24,8 @@ import { AppEstate } from './estate';
 import { majorOfAzurerm, subscriptionIdOf } from './provider-in-stack';
 import { rendererOf, renderers } from './render';
 import { azapi, azapiUpdate } from './render/azapi';
-import { jsonText, literal, segment } from './tokens';
+import { literal } from '../core/write/terraform-text';
+import { jsonText, segment } from './tokens';
 
 interface Arguments {
   readonly [argument: string]: unknown;

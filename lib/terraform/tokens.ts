@@ -4,6 +4,7 @@ import type { IConstruct } from 'constructs';
 import { parseResourceId } from '../core/azure/resource-id';
 import type { Sealer } from '../core/seal';
 import { Deferred, isMap } from '../core/value';
+import { literal } from '../core/write/terraform-text';
 import { AppEstate, specOf } from './estate';
 
 /**
@@ -52,15 +53,7 @@ function realmOf(token: unknown, stack: TerraformStack): string {
   return (origin ?? stack).node.path;
 }
 
-/** Text as Terraform reads it: what looks like an expression, or like a token of cdktf, and is none stays text. */
-export function literal(text: string): string {
-  if (!text.includes('{')) return text;
-  return text.replaceAll(/\$+(?=\{TfToken\[)|[$%](?=\{)/g, (mark, at: number) =>
-    text.startsWith('{TfToken[', at + mark.length) ? `\${"${mark}"}` : mark + mark,
-  );
-}
-
-/** The same for the keys of maps. */
+/** The keys of maps as Terraform reads them. */
 export function withLiteralKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withLiteralKeys);
   if (!isMap(value)) return value;

@@ -66,7 +66,7 @@ describe('A custom log', () => {
   it('fails without the switch where azurerm has no such rule', () => {
     expect(refused((stack) => orders(stack, { throughAzureApi: false }))).toEqual([
       expect.stringMatching(
-        /AMC0501 .*azurerm_monitor_data_collection_rule.* cannot carry "kind"\. Set "through/,
+        /AMC0501 .*azurerm_monitor_data_collection_rule.* cannot carry "kind" as "Direct"\. Set "through/,
       ),
     ]);
   });

@@ -7,6 +7,7 @@ import type { Input, Outline } from './outline';
 import { type Block, type Face, programOf } from './program';
 import { keyText, quotedText } from './text';
 import { type Values, dataOf, plainly, words } from './values';
+import { literal } from './terraform-text';
 
 /** TypeScript that makes with constructs what the spec says. */
 export const writeTerraform = (spec: unknown): string => programOf(spec, terraform);
@@ -32,14 +33,6 @@ function terraform(outline: Outline): Face {
     input: (input, constant) => variable(input, variables.get(input) ?? input.name, constant),
     ends: [{ kind: 'end', text: 'app.synth();' }],
   };
-}
-
-/** Text as Terraform reads it: what looks like an expression, or like a token of cdktf, and is none stays text. */
-function literal(text: string): string {
-  if (!text.includes('{')) return text;
-  return text.replaceAll(/[$#&]+(?=\{TfToken\[)|[$%](?=\{)/g, (mark, at: number) =>
-    text.startsWith('{TfToken[', at + mark.length) ? `\${"${mark}"}` : mark + mark,
-  );
 }
 
 /** How Terraform calls the types of inputs, and by which property a variable tells its value. */
