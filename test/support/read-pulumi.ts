@@ -313,9 +313,13 @@ const azureNative: { readonly [type: string]: Known } = {
         schema: perhaps('schema', take('schema'), (schema) => ({
           name: schema('name'),
           description: schema('description'),
+          displayName: schema('displayName'),
           columns: each('columns', schema('columns'), (column) => ({
             name: column('name'),
             type: column('type'),
+            dataTypeHint: column('dataTypeHint'),
+            displayName: column('displayName'),
+            description: column('description'),
           })),
         })),
       },

@@ -98,6 +98,9 @@ const identity = (given: unknown) =>
     userAssignedIdentities: take('identity_ids'),
   }));
 
+/** What azurerm allows with a flag, and Azure forbids. */
+const forbidden = (allowed: unknown) => (typeof allowed === 'boolean' ? !allowed : allowed);
+
 /** A flag where Azure has a word. */
 function enabled(given: unknown): unknown {
   if (given === undefined) return undefined;
@@ -289,6 +292,7 @@ const workspace: ReadBody = (take) => ({
     forceCmkForQuery: take('cmk_for_query_forced'),
     defaultDataCollectionRuleResourceId: take('data_collection_rule_id'),
     features: {
+      disableLocalAuth: forbidden(take('local_authentication_enabled')),
       enableLogAccessUsingOnlyResourcePermissions: take('allow_resource_only_permissions'),
       immediatePurgeDataOn30Days: take('immediate_data_purge_on_30_days_enabled'),
     },
@@ -322,9 +326,12 @@ const azurerm: { readonly [resource: string]: { readonly type: string; readonly 
           // The schema of a table is called as the table.
           name: take('name'),
           description: take('description'),
+          displayName: take('display_name'),
           columns: each('column', take('column'), (column) => ({
             name: column('name'),
             type: column('type'),
+            displayName: column('display_name'),
+            description: column('description'),
           })),
         },
       },

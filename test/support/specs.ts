@@ -19,12 +19,12 @@ const lacking: { readonly [spec: string]: Lacks } = {
   'test/specs/perimeter.yaml': {
     'azurerm 4': ['properties.publicNetworkAccessForIngestion', 'properties.publicNetworkAccessForQuery'],
   },
-  // azurerm knows neither the identity of an endpoint nor these features of a workspace.
+  // azurerm knows neither the identity of an endpoint nor these features of a workspace, nor what a column holds.
   'test/specs/azure-native-only.yaml': bothAzurerm(
     'identity',
     'properties.features.clusterResourceId',
-    'properties.features.disableLocalAuth',
     'properties.features.enableDataExport',
+    'properties.schema.columns[0].dataTypeHint',
   ),
   'test/specs/platform-telemetry.yaml': bothAzurerm('kind'),
   'test/specs/refused-second-event-hub.yaml': bothAzurerm('properties.destinations.eventHubsDirect[1]'),

@@ -9,7 +9,13 @@ const args = same<TableArgs>();
 
 const schema = same<input.operationalinsights.SchemaArgs>();
 
-const column = same<input.operationalinsights.ColumnArgs>()('name', 'type');
+const column = same<input.operationalinsights.ColumnArgs>()(
+  'name',
+  'type',
+  'dataTypeHint',
+  'displayName',
+  'description',
+);
 
 /** The API version that azure-native speaks by default knows no plan Auxiliary. */
 const knownPlan = (plan: Value) => (plan === 'Auxiliary' ? undefined : plan);
@@ -28,7 +34,10 @@ export const logAnalyticsTable: Renderer = {
     properties: flat({
       ...args('retentionInDays', 'totalRetentionInDays'),
       plan: converted('plan', knownPlan),
-      schema: block('schema', { ...schema('name', 'description'), columns: blocks('columns', column) }),
+      schema: block('schema', {
+        ...schema('name', 'description', 'displayName'),
+        columns: blocks('columns', column),
+      }),
     }),
   },
 };

@@ -22,7 +22,12 @@ const tuned = shapeOf<LogAnalyticsWorkspaceTableConfig>()({
   totalRetentionInDays: 'total_retention_in_days',
 });
 
-const column = shapeOf<LogAnalyticsWorkspaceTableCustomLogColumn>()({ name: 'name', type: 'type' });
+const column = shapeOf<LogAnalyticsWorkspaceTableCustomLogColumn>()({
+  name: 'name',
+  type: 'type',
+  displayName: 'display_name',
+  description: 'description',
+});
 
 /** The name in the schema is that of the table. */
 const custom = {
@@ -31,6 +36,7 @@ const custom = {
     schema: flat({
       ...shapeOf<LogAnalyticsWorkspaceTableCustomLogConfig>()({
         description: 'description',
+        displayName: 'display_name',
         columns: blocks('column', column),
       }),
       name: 'name',

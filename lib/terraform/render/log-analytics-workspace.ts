@@ -1,7 +1,7 @@
 import type { LogAnalyticsWorkspaceConfig } from '@cdktf/provider-azurerm/lib/log-analytics-workspace';
 import { type Shape, block, converted, flat } from '../../core/take-apart';
 import { identity } from './identity';
-import { enabled } from './enabled';
+import { enabled, negated } from './enabled';
 import { type AzurermMajor, type Renderer, inResourceGroup, shapeOf } from './renderer';
 
 export const logAnalyticsWorkspace: Renderer = {
@@ -37,6 +37,7 @@ function workspace(access: Shape): Shape {
         forceCmkForQuery: 'cmk_for_query_forced',
         defaultDataCollectionRuleResourceId: 'data_collection_rule_id',
         features: flat({
+          disableLocalAuth: converted('local_authentication_enabled', negated, negated),
           enableLogAccessUsingOnlyResourcePermissions: 'allow_resource_only_permissions',
           immediatePurgeDataOn30Days: 'immediate_data_purge_on_30_days_enabled',
         }),
