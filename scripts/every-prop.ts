@@ -246,6 +246,7 @@ export const everyProp = {
       streamDeclarations: declared,
       sources: [beside],
       destinations: [toLogs, { logAnalytics: { workspace: 'other', name: 'others' } }],
+      divide: true,
       checkTransforms: true,
       flows: [
         {
