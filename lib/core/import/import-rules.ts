@@ -212,8 +212,10 @@ function importRule(
   };
   const second = misses.length ? attempt(patched) : first;
   const lost = lacking(wanted, second);
-  const props = lost.length ? { ...full, ...around } : shrunk(patched, wanted, second, attempt);
-  const last = attempt(props);
+  const unpatched = { ...full, ...around };
+  const [props, last] = lost.length
+    ? [unpatched, attempt(unpatched)]
+    : shrunk(patched, wanted, second, attempt);
   const placed = (problem: Problem) => inDocument(problem, found, written);
   return {
     props,
@@ -307,10 +309,11 @@ function shrunk(
   wanted: ValueMap,
   trial: Trial,
   attempt: (props: ValueMap) => Trial,
-): ValueMap {
-  if (inOrder(props).length > large) return props;
+): readonly [ValueMap, Trial] {
+  if (inOrder(props).length > large) return [props, trial];
   const told = trial.problems.map(String);
   let least = props;
+  let last = trial;
   for (const path of optional(props)) {
     if (!isThere(least, path)) continue;
     const tried = without(least, path) as ValueMap;
@@ -320,9 +323,9 @@ function shrunk(
       next.problems.length === told.length &&
       next.problems.every((problem) => told.includes(String(problem)))
     )
-      least = tried;
+      [least, last] = [tried, next];
   }
-  return least;
+  return [least, last];
 }
 
 /** What may be left out, the largest first; parts that are left out of a list do not move the others. */
