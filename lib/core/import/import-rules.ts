@@ -234,7 +234,7 @@ function importRule(
 function lacking(wanted: ValueMap, { body }: Trial): readonly (readonly string[])[] {
   if (!body) return [[]];
   // A rule without a name or a region gets one, and that of one which is nowhere is asked for.
-  const { name, location, ...rest } = comparable(body) as ValueMap;
+  const { name, location, ...rest } = (comparable(body) ?? {}) as ValueMap;
   const all = differences(wanted, {
     ...('name' in wanted ? { name } : {}),
     ...('location' in wanted ? { location } : {}),
