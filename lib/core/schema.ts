@@ -153,6 +153,12 @@ export function knownWord<E extends string>(words: { readonly [key: string]: E }
   );
 }
 
+/** The message for a value of another type; text that reads like the value is only written wrongly. */
+const notQuoted =
+  (what: string, like: RegExp) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    `${wrongType(what)({ input })}${typeof input === 'string' && like.test(input) ? '\nLeave off the quotes.' : ''}`;
+
 /** All of them where they are a few; of a catalogue, enough to see what it is. */
 const mostShown = (words: readonly string[]) => (words.length > 40 ? 5 : 40);
 
@@ -163,7 +169,7 @@ export function wholeNumber(what: string, least: number, most: number): Schema<n
     orSealed(
       z,
       z
-        .number({ error: wrongType(what) })
+        .number({ error: notQuoted(what, /^-?\d+(\.\d+)?$/) })
         .check(z.int({ error: range }), z.gte(least, { error: range }), z.lte(most, { error: range })),
     ),
   );
@@ -175,19 +181,19 @@ export function amount(what: string): Schema<number> {
     orSealed(
       z,
       z
-        .number({ error: wrongType(what) })
+        .number({ error: notQuoted(what, /^-?\d+(\.\d+)?$/) })
         .check(z.gt(0, { error: ({ input }) => `${String(input)} is not ${what}: it is more than 0.` })),
     ),
   );
 }
 
 export function flag(what = 'true or false'): Schema<boolean> {
-  return built((z) => orSealed(z, z.boolean({ error: wrongType(what) })));
+  return built((z) => orSealed(z, z.boolean({ error: notQuoted(what, /^(true|false)$/i) })));
 }
 
 /** True or false, on which more hangs than its own place: it is known when the plan is made. */
 export function knownFlag(what = 'true or false'): Schema<boolean> {
-  return built((z) => orUnknown(z, z.boolean({ error: wrongType(what) })));
+  return built((z) => orUnknown(z, z.boolean({ error: notQuoted(what, /^(true|false)$/i) })));
 }
 
 /** A list whose items, or which as a whole, may be known only at deployment. */

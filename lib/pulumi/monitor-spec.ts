@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { ComponentResource, type ComponentResourceOptions, Config, log, output } from '@pulumi/pulumi';
+import {
+  ComponentResource,
+  type ComponentResourceOptions,
+  Config,
+  Output,
+  log,
+  output,
+} from '@pulumi/pulumi';
 import { handleOf } from '../core/handle';
+import { isMap } from '../core/value';
 import { loadSpecFile, located } from '../core/spec/load';
-import { type SpecInputs, SpecInputType, inputAt, inputSealer } from '../core/spec/inputs';
+import { type SpecInputs, SpecInputType, inputAt, inputSealer, refuseStrangers } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, SpecNames, findIn } from '../core/spec/spec';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
@@ -31,7 +39,13 @@ export class MonitorSpec extends ComponentResource {
 
   constructor(name: string, args: MonitorSpecArgs, options?: ComponentResourceOptions) {
     super('azure-monitor-constructs:index:MonitorSpec', name, {}, options);
-    const { entries, inputs, problems } = loadSpecFile(args.file, (file) => readFileSync(file, 'utf8'));
+    const given = args.inputs ?? {};
+    const { entries, inputs, problems } = loadSpecFile(
+      args.file,
+      (file) => readFileSync(file, 'utf8'),
+      Object.fromEntries(Object.entries(given).filter(([, value]) => isPlain(value))),
+    );
+    refuseStrangers(inputs, given);
     const errors = problems.filter(({ problem }) => problem.severity === 'error');
     if (errors.length)
       throw new ProblemsRunError(
@@ -41,7 +55,7 @@ export class MonitorSpec extends ComponentResource {
       );
     for (const one of problems) void log.warn(located(args.file, one), this);
     const names = new SpecNames();
-    const values = inputValues(inputs, args.inputs);
+    const values = inputValues(inputs, given);
     nameNounsIn(this, { names, sealer: inputSealer(new Set(Object.keys(inputs)), values) });
     for (const entry of entries) {
       const noun = makeNoun(`${name}-${entry.key}`, entry, { parent: this }, values);
@@ -74,8 +88,15 @@ export class MonitorSpec extends ComponentResource {
   }
 }
 
+/** Whether nothing in it is left for Pulumi to open. */
+function isPlain(value: unknown): boolean {
+  if (Output.isInstance(value) || value instanceof Promise) return false;
+  if (Array.isArray(value)) return value.every(isPlain);
+  return isMap(value) ? Object.values(value).every(isPlain) : true;
+}
+
 /** What stands for the inputs of a spec: what the program gives, or the configuration of its project. */
-function inputValues(declared: SpecInputs, given: { readonly [name: string]: unknown } = {}) {
+function inputValues(declared: SpecInputs, given: { readonly [name: string]: unknown }) {
   const config = new Config();
   return (name: string): unknown => {
     if (Object.hasOwn(given, name)) return output(given[name]);

@@ -9,7 +9,7 @@ import type {
 } from '../core/collection/references';
 import { handleOf } from '../core/handle';
 import { type LoadedSpec, loadSpecFile, located } from '../core/spec/load';
-import { type SpecInputs, SpecInputType, inputSealer } from '../core/spec/inputs';
+import { type SpecInputs, SpecInputType, inputSealer, refuseStrangers } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, type Section, SpecNames, findIn } from '../core/spec/spec';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
@@ -22,7 +22,7 @@ import { LogAnalyticsWorkspace } from './log-analytics-workspace';
 import { LogAnalyticsTable } from './log-analytics-table';
 import { ResourceGroup } from './resource-group';
 import { WorkspaceTransform } from './workspace-transform';
-import { withLiteralKeys } from './tokens';
+import { isPlain, withLiteralKeys } from './tokens';
 
 /** Everything that a spec in YAML or JSON says, as constructs. */
 export class MonitorSpec extends Construct {
@@ -31,13 +31,20 @@ export class MonitorSpec extends Construct {
 
   public constructor(scope: Construct, id: string, props: MonitorSpecProps) {
     super(scope, id);
-    const { entries, inputs, problems } = loadSpecFile(props.file, (file) => readFileSync(file, 'utf8'));
+    const given = props.inputs ?? {};
+    const known = Object.fromEntries(Object.entries(given).filter(([, value]) => isPlain(value)));
+    const { entries, inputs, problems } = loadSpecFile(
+      props.file,
+      (file) => readFileSync(file, 'utf8'),
+      known,
+    );
+    refuseStrangers(inputs, given);
     const errors = problems.filter(({ problem }) => problem.severity === 'error');
     for (const one of problems)
       if (!errors.includes(one)) Annotations.of(this).addWarning(located(props.file, one));
     if (errors.length)
       this.node.addValidation({ validate: () => errors.map((one) => located(props.file, one)) });
-    else this.make(entries, new Inputs(this, inputs, props.inputs));
+    else this.make(entries, new Inputs(this, inputs, given));
   }
 
   private make(entries: LoadedSpec['entries'], inputs: Inputs): void {
@@ -89,7 +96,7 @@ class Inputs {
   constructor(
     private readonly scope: Construct,
     private readonly declared: SpecInputs,
-    private readonly given: { readonly [name: string]: unknown } = {},
+    private readonly given: { readonly [name: string]: unknown },
   ) {
     this.names = Object.keys(declared);
   }

@@ -34,6 +34,13 @@ function mayBeToken(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
+/** Whether nothing in it is left for Terraform to open. */
+export function isPlain(value: unknown): boolean {
+  if (Token.isUnresolved(value)) return false;
+  if (Array.isArray(value)) return value.every(isPlain);
+  return isMap(value) ? Object.values(value).every(isPlain) : !mayBeToken(value);
+}
+
 /** The token as Terraform would read it; undefined where its maker cannot tell yet. */
 function expressionOf(token: unknown, scope: TerraformStack): string | undefined {
   try {

@@ -169,6 +169,30 @@ describe('The inputs of a spec', () => {
   });
 });
 
+it('fails where a known input does not fit its place, or is none of the spec', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'spec-')), 'spec.yaml');
+  writeFileSync(
+    file,
+    'inputs: { group: null }\nlocation: westeurope\nworkspaces: { logs: { resourceGroup: { input: group } } }',
+  );
+  expect(refused((stack) => new MonitorSpec(stack, 'Spec', { file, inputs: { group: 'a/b' } }))).toEqual([
+    expect.stringMatching(/AMC0106 workspaces\.logs\.resourceGroup: "a\/b"/),
+  ]);
+  synthesised((stack) => {
+    expect(() => new MonitorSpec(stack, 'Spec', { file, inputs: { grop: 'a' } })).toThrow(
+      'The spec has no input "grop". Did you mean "group"?',
+    );
+  });
+});
+
+it('fails where a preset is for another system', () => {
+  expect(
+    refused((stack) =>
+      ruleIn(stack, 'R', { kind: DataCollectionRuleKind.LINUX, sources: [DataSource.dnsLogs()] }),
+    ),
+  ).toEqual([expect.stringMatching(/AMC0202 sources\[0\]\.dnsLogs: .* give .* a rule of kind "Windows"/)]);
+});
+
 it('A rule to which data is sent has its streams and no sources', () => {
   const json = synthesised((stack) => {
     new AzapiProvider(stack, 'azapi');

@@ -1,5 +1,5 @@
 /** A spec as the resources that Pulumi would register, told by Pulumi's own mocks: nothing is deployed. */
-import { RunError, runtime } from '@pulumi/pulumi';
+import { RunError, output, runtime } from '@pulumi/pulumi';
 import type { SpecInputs } from '../../core/spec/inputs';
 import type { LoadedSpec } from '../../core/spec/load';
 import { Refusal } from '../streams';
@@ -32,7 +32,9 @@ export async function registered(file: string, { inputs }: LoadedSpec): Promise<
 
 /** Where nothing is deployed there is no configuration. */
 const standIns = (inputs: SpecInputs) =>
-  Object.fromEntries(Object.keys(inputs).map((name) => [name, inputs[name]?.default ?? `<input.${name}>`]));
+  Object.fromEntries(
+    Object.keys(inputs).map((name) => [name, output<unknown>(inputs[name]?.default ?? `<input.${name}>`)]),
+  );
 
 /** Registrations go through the event loop; they are over when nothing has been added for a while. */
 const settled = () => runtime.disconnect();

@@ -16,6 +16,8 @@ export interface Given {
   readonly name: Text;
   /** Where the user wrote it – the first of those that became one. */
   readonly path: Path;
+  /** The systems on which it finds something; absent where it has nothing to do with machines. */
+  readonly systems: readonly string[] | undefined;
   /** The streams that it gives in this rule. */
   readonly streams: readonly Text[];
   readonly bodies: readonly ValueMap[];
@@ -48,7 +50,7 @@ export function givenOf(
 function unite(sources: readonly DataSourceModel[]): readonly United[] {
   const united: United[] = [];
   const unnamed = new Map<string, number>();
-  for (const { source, path } of plainSources(sources)) {
+  for (const { source, path, systems: known } of plainSources(sources)) {
     const kind = sourceKinds[source.kind] as unknown as SourceKind<SourceModel>;
     const model = source.of as unknown as SourceModel;
     const name = model.name ?? kind.ownName(model);
@@ -59,7 +61,7 @@ function unite(sources: readonly DataSourceModel[]): readonly United[] {
     if (seen !== undefined && twin && both) united[seen] = { ...twin, of: both };
     else {
       if (model.name === undefined) unnamed.set(key, united.length);
-      united.push({ kind, of: model, name, path });
+      united.push({ kind, of: model, name, path, systems: known ?? kind.systems });
     }
   }
   return united;

@@ -31,16 +31,16 @@ export function* kindFitsSources({ kind, given, sources }: CollectedRule) {
 }
 
 /** What to do about a source that the kind excludes; undefined where it does not. */
-function cureOf(kind: string | undefined, { kind: source }: Given): string | undefined {
+function cureOf(kind: string | undefined, { kind: source, systems }: Given): string | undefined {
   const [property, list] = [...source.place].reverse();
   const isTelemetry = property === 'platformTelemetry';
   switch (kind) {
     case 'Linux':
     case 'Windows':
       if (isTelemetry) return telemetryCure;
-      return !source.systems || source.systems.includes(kind)
+      return !systems || systems.includes(kind)
         ? undefined
-        : `Leave out "kind", or give ${source.title} a rule of kind ${listed(source.systems, 'or')}.`;
+        : `Leave out "kind", or give ${source.title} a rule of kind ${listed(systems, 'or')}.`;
     case 'Direct':
       return list === 'directDataSources'
         ? undefined

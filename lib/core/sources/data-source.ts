@@ -211,6 +211,8 @@ export type DataSourceModel = Model<typeof dataSource>;
 interface Placed {
   readonly source: PlainSource;
   readonly path: Path;
+  /** The systems that a preset is for, where its sources would be for more. */
+  readonly systems?: readonly string[];
 }
 
 /** The sources that a list of them stands for, each with its place in the list. */
@@ -219,7 +221,10 @@ export const plainSources = (sources: readonly DataSourceModel[]): readonly Plac
     const path = ['sources', i, given.kind];
     if (!isPreset(given.kind)) return [{ source: given as PlainSource, path }];
     const preset = presets[given.kind] as unknown as Preset<unknown>;
-    return preset.sources(given.of).map((source) => ({ source, path }));
+    const systems = preset.companions?.(given.of).map(({ system }) => system) ?? [];
+    return preset
+      .sources(given.of)
+      .map((source) => ({ source, path, ...(systems.length ? { systems } : {}) }));
   });
 
 /** What machines need beside the agent for these sources. */

@@ -2,6 +2,8 @@
  * The inputs of a spec: values that are not in it, because they are known only where it is deployed. A spec says
  * `{ input: workspaceId }` in the place of one; the core carries it unread.
  */
+import { didYouMean } from '../nearest';
+import { listed, quoted } from '../problem';
 import type { Sealer } from '../seal';
 import { type Fields, type Model, anything, knownMap, knownWord, record, text } from '../schema';
 import { Deferred, isMap } from '../value';
@@ -50,3 +52,31 @@ export const inputSealer =
     const name = inputAt(value);
     return name !== undefined && names.has(name) ? new Deferred(held(name), `input.${name}`) : undefined;
   };
+
+/** Values of inputs, by name. */
+export interface KnownInputs {
+  readonly [name: string]: unknown;
+}
+
+/** A spec with the inputs that are known in their places. */
+export function withKnownInputs(spec: unknown, known: KnownInputs): unknown {
+  if (!isMap(spec) || Object.keys(known).length === 0) return spec;
+  const put = (part: unknown): unknown => {
+    const name = inputAt(part);
+    if (name !== undefined && Object.hasOwn(known, name)) return known[name];
+    if (Array.isArray(part)) return part.map(put);
+    return isMap(part) ? Object.fromEntries(Object.keys(part).map((key) => [key, put(part[key])])) : part;
+  };
+  const { inputs, ...sections } = spec;
+  return { ...(put(sections) as object), ...(inputs === undefined ? {} : { inputs }) };
+}
+
+/** A program that gives what its spec does not ask for has written another name. */
+export function refuseStrangers(declared: SpecInputs, given: KnownInputs): void {
+  const names = Object.keys(declared);
+  for (const name of Object.keys(given)) {
+    if (names.includes(name)) continue;
+    const have = names.length ? `It has ${listed(names)}.` : 'It has none.';
+    throw new Error(`The spec has no input ${quoted(name)}. ${didYouMean(name, names) ?? have}`);
+  }
+}

@@ -2,7 +2,7 @@
 import { type Path, type Problem, ProblemKind, formatPath, quoted } from '../problem';
 import { type Position, readDocument } from './document';
 import { shapeProblems } from '../shape-problems';
-import type { SpecInputs } from './inputs';
+import { type KnownInputs, type SpecInputs, withKnownInputs } from './inputs';
 import { type Entry, type PlannedEntry, planSpec } from './spec';
 
 export interface LocatedProblem {
@@ -21,7 +21,11 @@ export interface LoadedSpec {
 export const noFile = new ProblemKind('AMC0002', 'The file of a spec is there and can be read.');
 
 /** The spec in a file; the caller, who may touch the disk, reads it. */
-export function loadSpecFile(file: string, read: (file: string) => string): LoadedSpec {
+export function loadSpecFile(
+  file: string,
+  read: (file: string) => string,
+  known: KnownInputs = {},
+): LoadedSpec {
   let text: string;
   try {
     text = read(file);
@@ -38,13 +42,14 @@ export function loadSpecFile(file: string, read: (file: string) => string): Load
       problems: [{ problem: noFile.at([], message), at: { line: 1, column: 1 } }],
     };
   }
-  return loadSpec(text);
+  return loadSpec(text, known);
 }
 
-export function loadSpec(text: string): LoadedSpec {
+/** @param known the inputs whose values are known already: they are checked in their places */
+export function loadSpec(text: string, known: KnownInputs = {}): LoadedSpec {
   const document = readDocument(text);
   if (document.problems.length) return { entries: [], inputs: {}, planned: [], problems: document.problems };
-  const { entries, inputs, planned, problems } = planSpec(document.data);
+  const { entries, inputs, planned, problems } = planSpec(withKnownInputs(document.data, known));
   const located = problems.map((problem) => ({
     problem,
     // A property that nothing has is wrong by its name.
