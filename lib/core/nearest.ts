@@ -8,7 +8,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
   for (const word of known) {
     if (++looked > mostLooked) break;
-    const distance = editDistance(plain, simplify(word), least);
+    const distance = distanceBetween(plain, simplify(word), least);
     if (distance < least) [best, least] = [word, distance];
   }
   return best;
@@ -28,6 +28,10 @@ const simplify = (word: string) =>
     .slice(0, 200)
     .toLowerCase()
     .replaceAll(/[\s_-]/g, '');
+
+/** So short a word is a letter away from too many others: it is meant only where it is written. */
+const distanceBetween = (written: string, word: string, limit: number) =>
+  word.length < 3 ? (written === word ? 0 : limit) : editDistance(written, word, limit);
 
 /** Steps from one word to another, a swap of neighbours counting as one; `limit` where it is that many or more. */
 function editDistance(from: string, to: string, limit: number): number {

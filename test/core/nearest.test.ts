@@ -13,14 +13,15 @@ it.each([
   ['crno', 'cron'],
 ])('takes %j for %j', (written, meant) => expect(nearest(written, facilities)).toBe(meant));
 
-it.each(['', 'elephant', 'completely-else', '*!'])('takes %j for no facility', (written) => {
-  expect(
-    nearest(
-      written,
-      facilities.filter((word) => word !== '*'),
-    ),
-  ).toBeUndefined();
+it.each(['', 'x', 'elephant', 'completely-else', '*!'])('takes %j for no facility', (written) => {
+  expect(nearest(written, facilities)).toBeUndefined();
   expect(didYouMean(written, [])).toBeUndefined();
+});
+
+it('takes for a word of two letters only what is that word', () => {
+  expect(nearest('Msg', ['MG', 'TenantId'])).toBeUndefined();
+  expect(nearest('M', ['MG', 'TenantId'])).toBeUndefined();
+  expect(nearest('mg', ['MG', 'TenantId'])).toBe('MG');
 });
 
 it('finds every word from itself, whatever its case, and from itself with two letters swapped', () => {
