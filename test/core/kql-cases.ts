@@ -94,4 +94,10 @@ export const kqlCases: readonly Case[] = [
     "Microsoft's parser says",
     transformed('source | where ProcessID > 5'),
   ),
+  of('AMC0249')(
+    transformed(' '),
+    place,
+    'This transformation is empty, and transforms nothing. Leave it out, or write "source".',
+    transformed('source'),
+  ),
 ];

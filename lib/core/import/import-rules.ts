@@ -50,13 +50,21 @@ export function importRules({ rules, inputs }: FoundRules, options: ImportOption
   const references = new References();
   const nouns = new KnownNouns(references);
   const needed = new Map(inputs.map((input) => [input.name, input]));
-  const open = (name: string) => {
-    const there = [...needed.values()].find((input) => plain(input.name) === plain(name));
-    const input = there ?? new Input(name, name, 'string', undefined);
-    needed.set(input.name, input);
+  const called = (name: string) => [...needed.values()].find((input) => plain(input.name) === plain(name));
+  const ask = (name: string) => {
+    const input = new Input(name, name, 'string', undefined);
+    needed.set(name, input);
     return input;
   };
-  const imported = rules.map((found) => importRule(withNamesMet(found), references, nouns, open, options));
+  const open = (name: string) => called(name) ?? ask(name);
+  const openAnother = (name: string) => {
+    let free = name;
+    for (let number = 2; called(free); number++) free = `${name}${number}`;
+    return ask(free);
+  };
+  const imported = rules.map((found) =>
+    importRule(withIdsAsked(withNamesMet(found), openAnother), references, nouns, open, options),
+  );
   const spec = {
     inputs: Object.fromEntries([...needed.values()].map((input) => [input.name, declared(input)])),
     ...sectionsOf(references),
@@ -178,6 +186,50 @@ function withNamesMet(found: FoundRule): FoundRule {
   };
 }
 
+/** What stands for a destination of a kind that has an id, and is none without. */
+const idOf: { readonly [kind: string]: { readonly property: string; readonly noun: AnyNoun } } = {
+  logAnalytics: { property: 'workspaceResourceId', noun: logAnalyticsWorkspace },
+  monitoringAccounts: { property: 'accountResourceId', noun: azureMonitorWorkspace },
+};
+
+type Wrong = FoundRule & { readonly wrong: readonly Problem[] };
+
+/** What a destination does not say of itself is asked for, so that the rule can be completed. */
+function withIdsAsked(found: FoundRule, open: (name: string) => Input): Wrong {
+  const { destinations } = found.properties;
+  const wrong: Problem[] = [];
+  const asked = (kind: string, given: Value): Value => {
+    const of = Object.hasOwn(idOf, kind) ? idOf[kind] : undefined;
+    if (!of || !isList(given)) return given;
+    const { property, noun: anyNoun } = of;
+    return given.map((item, i) => {
+      if (!isMap(item)) return item;
+      const path = ['properties', 'destinations', kind, i];
+      const id = item[property];
+      if (id !== undefined) {
+        wrong.push(...wrongIds(anyNoun, id, [...path, property]));
+        return item;
+      }
+      const input = open(property);
+      const message = `There is no ${quoted(property)} here, without which this destination is nowhere.`;
+      const cure = `It is left open: give the id as the input ${quoted(input.name)}.`;
+      wrong.push(importProblems.lacksPart.at(path, message, cure));
+      return { ...item, [property]: input };
+    });
+  };
+  const kinds = isMap(destinations) ? Object.keys(destinations) : [];
+  const complete = isMap(destinations)
+    ? { destinations: Object.fromEntries(kinds.map((kind) => [kind, asked(kind, destinations[kind])])) }
+    : {};
+  const { dataCollectionEndpointId: endpoint } = found.properties;
+  if (endpoint !== undefined)
+    wrong.push(...wrongIds(dataCollectionEndpoint, endpoint, ['properties', 'dataCollectionEndpointId']));
+  return { ...found, properties: { ...found.properties, ...complete }, wrong };
+}
+
+const wrongIds = (anyNoun: AnyNoun, id: Value, path: Path) =>
+  importNoun(anyNoun, id, undefined, lenient).problems.map((problem) => problem.at(path));
+
 interface Trial {
   readonly resource?: PlannedResource | undefined;
   readonly body: ValueMap | undefined;
@@ -185,7 +237,7 @@ interface Trial {
 }
 
 function importRule(
-  found: FoundRule,
+  { wrong, ...found }: Wrong,
   references: References,
   nouns: KnownNouns,
   open: (name: string) => Input,
@@ -223,7 +275,10 @@ function importRule(
     rule: {
       key: found.key,
       at: found.at,
-      problems: [...last.problems, ...strays(found)].map(placed),
+      problems: [
+        ...[...last.problems, ...strays(found)].map(placed),
+        ...wrong.map((problem) => atPlace(problem, problem.path, found)),
+      ],
       lost: (lost.length ? misses : lost).map(formatPath),
       found,
     },
@@ -372,8 +427,11 @@ const strays = ({ properties }: FoundRule): readonly Problem[] =>
   );
 
 /** The problem where it stands in the document; whoever looks there goes as far as there is something. */
-function inDocument(problem: Problem, { at, propertiesAt }: FoundRule, written: Written): Problem {
-  const place = placeInBody(problem.path, written);
+const inDocument = (problem: Problem, found: FoundRule, written: Written) =>
+  atPlace(problem, placeInBody(problem.path, written), found);
+
+/** @param place in the body */
+function atPlace(problem: Problem, place: Path, { at, propertiesAt }: FoundRule): Problem {
   const [first, ...rest] = place;
   if (propertiesAt)
     return problem.at(first === 'properties' ? [...propertiesAt, ...rest] : [...at, ...place]);

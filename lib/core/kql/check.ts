@@ -4,13 +4,15 @@ import { ruleLimits } from '../azure/limits';
 import { didYouMean } from '../nearest';
 import { type Problem, listed, quoted } from '../problem';
 import { badSyntax, doubtful, noColumn, noSource, notListed, severalRecords, strangeColumn } from './kinds';
-import { type Analysis, type Complaint, type Use, analyse } from './parser';
+import { type Analysis, type Complaint, type Use, analyse, namedCondition, recordsAsValue } from './parser';
 import { type Table, checkFit, checkTime } from './result';
 import {
   functions,
+  functionsOnSeveral,
   instead,
   operators,
   operatorsOnSeveral,
+  otherRecords,
   parsedColumns,
   scalarOperators,
   statements,
@@ -75,10 +77,12 @@ function* find(given: Transformation): Generator<Problem> {
     return;
   }
   const mistake = analysis.complaints.find(isSyntax);
-  const problems = problemsWithin(given, analysis, mistake?.start ?? Infinity);
+  const problems = problemsWithin(given, analysis, mistake);
   yield* problems;
   if (mistake) {
     yield syntaxProblem(text, mistake);
+  } else if (!analysis.uses.some(isQuery)) {
+    yield badSyntax.at([], 'The transformation has no query.', 'End with "source".');
   } else if (analysis.result && stored && problems.every(({ severity }) => severity === 'warning')) {
     yield* checkTime(analysis.result);
     if (table) yield* checkFit(analysis.result, table, keepsRest);
@@ -86,10 +90,18 @@ function* find(given: Transformation): Generator<Problem> {
 }
 
 /** What stands before a mistake in the grammar; what is not listed, only before an operator that cannot be. */
-function problemsWithin(given: Transformation, analysis: Analysis, end: number): readonly Problem[] {
-  const all = [...checkComplaints(given, analysis), ...checkUses(given.text, analysis)]
+function problemsWithin(
+  given: Transformation,
+  analysis: Analysis,
+  mistake: Complaint | undefined,
+): readonly Problem[] {
+  const end = mistake ? Math.min(mistake.start, slipAt(given.text, mistake)?.start ?? Infinity) : Infinity;
+  const before = [...checkComplaints(given, analysis), ...checkUses(given.text, analysis)]
     .filter(({ start }) => start < end)
     .sort((a, b) => a.start - b.start);
+  // Where something is wrong, what the parser says beside it is mostly an echo.
+  const isWrong = mistake !== undefined || before.some(({ problem }) => problem.kind === badSyntax);
+  const all = isWrong ? before.filter(({ problem }) => problem.kind !== doubtful) : before;
   const first = all.find(({ problem }) => problem.kind === severalRecords)?.start ?? Infinity;
   return all
     .filter(({ start, problem }) => start <= first || problem.severity === 'error')
@@ -106,6 +118,14 @@ const isSyntax = ({ code }: Complaint) => /^KS(00\d|17[4-6]|198|300)$/.test(code
 
 function syntaxProblem(text: string, { code, message, start, length }: Complaint): Problem {
   const written = text.slice(start, start + length);
+  const slip = slipAt(text, { code, start });
+  if (slip) {
+    return badSyntax.at(
+      [],
+      `${placeOf(text, slip.start)}: ${quoted(slip.written)} is nothing that KQL reads here.`,
+      slip.cure,
+    );
+  }
   return code === 'KS176' && /^[\w-]+$/.test(written)
     ? badSyntax.at(
         [],
@@ -117,6 +137,36 @@ function syntaxProblem(text: string, { code, message, start, length }: Complaint
         `${placeOf(text, start)}: this is not KQL. Microsoft's parser says ${quoted(message)}`,
       );
 }
+
+/** The sign or word of another language that stands there. */
+function slipAt(text: string, { code, start: at }: Pick<Complaint, 'code' | 'start'>) {
+  const [before = ''] = /[=!<>&|]*$/.exec(text.slice(0, at)) ?? [];
+  const [after = ''] = /^(?:[=!<>&|]+|\w+(?=\s))/.exec(text.slice(at)) ?? [];
+  const isWord = /^\w/.test(after);
+  const sign = isWord ? after : before + after;
+  const meant = after && slips.get(sign.toLowerCase());
+  if (!meant || meant === sign || (isWord && code === 'KS176')) return undefined;
+  return { start: at + after.length - sign.length, written: sign, cure: `Write ${quoted(meant)}.` };
+}
+
+const slips: ReadonlyMap<string, string> = new Map([
+  ['=', '=='],
+  ['===', '=='],
+  ['====', '=='],
+  ['eq', '=='],
+  ['is', '=='],
+  ['ne', '!='],
+  ['=!', '!='],
+  ['!==', '!='],
+  ['=<', '<='],
+  ['=>', '>='],
+  ['&', 'and'],
+  ['&&', 'and'],
+  ['and', 'and'],
+  ['||', 'or'],
+  ['or', 'or'],
+  ['!', 'not(…)'],
+]);
 
 function* checkComplaints(given: Transformation, { complaints, names }: Analysis): Generator<Found> {
   const { text } = given;
@@ -138,6 +188,15 @@ function* checkComplaints(given: Transformation, { complaints, names }: Analysis
           `${place}: ${quoted(name)} is not there; a transformation reads "source".`,
           didYouMean(name, ['source']) ?? 'Begin with "source".',
         ),
+      };
+    } else if (code === 'KS144') {
+      yield { start, problem: ofSeveral(place, name) };
+    } else if (code === 'KS119' && functions.has(name) && !names.includes(name)) {
+      // Of functions that are not on the list, Azure's own may be others.
+      const message = `${place}: ${quoted(name)} takes another number of values than stand here.`;
+      yield {
+        start,
+        problem: badSyntax.at([], message, `Microsoft's parser says ${quoted(complaint.message)}`),
       };
     } else {
       const message = `${place}: Microsoft's parser says ${quoted(complaint.message)}`;
@@ -168,18 +227,42 @@ function columnProblem(
     : strangeColumn.at([], `${place}: ${stream} is not known to have a column ${quoted(name)}.`, cure);
 }
 
-function* checkUses(text: string, { uses, names }: Analysis): Generator<Found> {
+const isQuery = ({ node }: Use) => node === 'ExpressionStatement';
+
+const ofSeveral = (place: string, word: string) =>
+  severalRecords.at(
+    [],
+    `${place}: ${quoted(word)} works on several records, or makes several of one.`,
+    `A transformation may ${listed(Object.values(operators), 'or')}; the rest is for queries of what is stored.`,
+  );
+
+function* checkUses(text: string, { uses, names, complaints }: Analysis): Generator<Found> {
+  const refused = new Set(complaints.filter(({ code }) => code === 'KS144').map(({ start }) => start));
+  const [query] = uses.filter(isQuery);
   for (const use of uses) {
     const place = placeOf(text, use.start);
-    if (operatorsOnSeveral.has(use.node)) {
+    const { start } = use;
+    if (refused.has(start)) continue;
+    if (isQuery(use) && use !== query) {
+      const message = `${place}: a second query begins here, and a transformation is one.`;
       yield {
-        start: use.start,
-        problem: severalRecords.at(
-          [],
-          `${place}: ${quoted(use.word)} works on several records, or makes several of one.`,
-          `A transformation may ${listed(Object.values(operators), 'or')}; the rest is for queries of what is stored.`,
-        ),
+        start,
+        problem: badSyntax.at([], message, 'Make one of both, with "|", or name the first with "let".'),
       };
+    } else if (use.node === namedCondition) {
+      const message = `${place}: "=" gives a name to what follows, and compares nothing.`;
+      yield { start, problem: badSyntax.at([], message, 'Write "==".') };
+    } else if (use.node === recordsAsValue) {
+      const message = `${place}: ${quoted(use.word)} stands for records here, where there is only the one that comes in.`;
+      yield {
+        start,
+        problem: severalRecords.at([], message, 'Compare with values, as in \'in ("a", "b")\'.'),
+      };
+    } else if (otherRecords.has(use.node)) {
+      const message = `${place}: ${quoted(use.word)} brings records of its own; a transformation reads "source".`;
+      yield { start, problem: noSource.at([], message, 'A list of values stands in the brackets of "in".') };
+    } else if (operatorsOnSeveral.has(use.node) || isOnSeveral(use, names)) {
+      yield { start, problem: ofSeveral(place, use.word) };
     } else if (use.names > parsedColumns) {
       const message = `${place}: this "parse" fills ${use.names} columns, and Microsoft allows ${parsedColumns} in one.`;
       yield { start: use.start, problem: notListed.at([], message, 'Divide it into several.') };
@@ -196,10 +279,13 @@ function* checkUses(text: string, { uses, names }: Analysis): Generator<Found> {
   }
 }
 
+const isOnSeveral = ({ node, word }: Use, names: readonly string[]) =>
+  node === 'FunctionCallExpression' && functionsOnSeveral.has(word) && !names.includes(word);
+
 function isListed({ node, word }: Use, names: readonly string[]): boolean {
   if (node === 'BadQueryOperator') return true;
   if (node === 'FunctionCallExpression') return functions.has(word) || names.includes(word);
-  if (node.endsWith('Operator')) return Object.hasOwn(operators, node);
+  if (node.endsWith('Operator')) return Object.hasOwn(operators, node) && operators[node] === word;
   if (node.endsWith('Statement')) return statements.has(node);
   return scalarOperators.has(word);
 }

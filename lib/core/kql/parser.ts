@@ -47,6 +47,12 @@ export function analyse(text: string, source: Columns | undefined): Analysis | u
 /** How often something has been parsed, by this process. */
 export const timesParsed = (): number => count;
 
+/** A name that is given where a condition stands, as in `where A = 1`. */
+export const namedCondition = 'NamedCondition';
+
+/** Records where a value stands, as in `in (source)`. */
+export const recordsAsValue = 'RecordsAsValue';
+
 /** The name of a column whose type the parser does not know. */
 export const unknownType = 'unknown';
 
@@ -74,6 +80,9 @@ interface SyntaxNode {
   readonly SimpleName?: string;
   readonly Name?: SyntaxNode | null;
   readonly Operator?: { readonly Text: string; readonly TextStart: number } | null;
+  readonly EqualToken?: { readonly TextStart: number } | null;
+  readonly Parent?: SyntaxNode | null;
+  readonly ResultType?: object | null;
 }
 
 interface Diagnostic {
@@ -121,7 +130,7 @@ interface Language {
 class Parser {
   private readonly kusto: Vendor.Kusto;
   private readonly language: Language;
-  private readonly typeName: (node: SyntaxNode) => string;
+  private readonly typeName: (of: object) => string;
   private readonly atFirst: string;
 
   constructor() {
@@ -129,7 +138,7 @@ class Parser {
     this.kusto = new Kusto();
     this.language = (this.kusto.global('Kusto') as { Language: Language }).Language;
     const { getTypeName } = this.kusto.global('Bridge') as { getTypeName: (of: object) => string };
-    this.typeName = (node) => getTypeName(node).replace(/^.*\./, '');
+    this.typeName = (of) => getTypeName(of).replace(/^.*\./, '');
     // What completes words in an editor; making it takes a second, and reading needs none of it.
     this.language.Parsing.QueryGrammar.From = () => ({ QueryBlock: null });
     // Fills what the parser fills when it is first used, and what must not be interrupted.
@@ -163,6 +172,7 @@ class Parser {
       const word = wordOf(node, type, text);
       const start = comparisons.test(type) ? (node.Operator?.TextStart ?? 0) : node.TextStart;
       if (word !== undefined) uses.push({ node: type, word, start, names: this.namesIn(node) });
+      uses.push(...this.strayUses(node, type, text));
     });
     const complaints = itemsOf(code.GetDiagnostics())
       .filter(({ Severity }) => Severity === 'Error')
@@ -178,6 +188,36 @@ class Parser {
 
   private walk(root: SyntaxNode, visit: (node: SyntaxNode, type: string) => void): void {
     this.language.Syntax.SyntaxElement.WalkNodes(root, (node) => visit(node, this.typeName(node)));
+  }
+
+  /** What the parser lets pass where no value of one record can stand. */
+  private strayUses(node: SyntaxNode, type: string, text: string): readonly Use[] {
+    if (type === 'SimpleNamedExpression' && this.isCondition(node))
+      return [{ node: namedCondition, word: '=', start: node.EqualToken?.TextStart ?? 0, names: 0 }];
+    if (!this.isTable(node) || !comparisons.test(this.typeName(this.holderOf(node) ?? node))) return [];
+    const [word = ''] = /^[^\s|()]*/.exec(text.slice(node.TextStart)) ?? [];
+    return [{ node: recordsAsValue, word, start: node.TextStart, names: 0 }];
+  }
+
+  private isCondition(node: SyntaxNode): boolean {
+    const holder = this.holderOf(node);
+    if (!holder) return false;
+    const type = this.typeName(holder);
+    return (
+      type === 'FilterOperator' ||
+      (type === 'FunctionCallExpression' && withConditions.has(holder.Name?.SimpleName ?? ''))
+    );
+  }
+
+  /** What a node is a part of, beyond brackets and commas. */
+  private holderOf({ Parent: parent }: SyntaxNode): SyntaxNode | undefined {
+    if (!parent) return undefined;
+    return brackets.test(this.typeName(parent)) ? this.holderOf(parent) : parent;
+  }
+
+  private isTable(node: SyntaxNode): boolean {
+    const { ResultType: result } = node;
+    return !brackets.test(this.typeName(node)) && !!result && this.typeName(result) === 'TableSymbol';
   }
 
   private namesIn(root: SyntaxNode): number {
@@ -214,8 +254,15 @@ function wordOf(node: SyntaxNode, type: string, text: string): string | undefine
 
 const comparisons = /^(Binary|In|HasAny|HasAll|Between)Expression$/;
 
+/** Among them are lists, whose names are those of generic types. */
+const brackets = /^(ParenthesizedExpression|ExpressionList)$|\]\]$/;
+
+/** Functions that people give conditions to. */
+const withConditions: ReadonlySet<string> = new Set(['case', 'iff', 'iif', 'not']);
+
 const otherExpressions = new Set([
   'DataScopeExpression',
+  'DataTableExpression',
   'DynamicExpression',
   'ExternalDataExpression',
   'InlineExternalTableExpression',

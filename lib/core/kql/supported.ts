@@ -29,6 +29,16 @@ export const operatorsOnSeveral: ReadonlySet<string> = words(
   'UnionOperator',
 );
 
+/** Functions that look at the records before or after. */
+export const functionsOnSeveral: ReadonlySet<string> = words(
+  'next prev row_cumsum row_number row_rank_dense row_rank_min row_window_session',
+);
+
+/** What has records of its own, or reads them elsewhere. */
+export const otherRecords: ReadonlySet<string> = words(
+  'DataTableExpression ExternalDataExpression InlineExternalTableExpression MaterializedViewCombineExpression',
+);
+
 export const statements: ReadonlySet<string> = words('ExpressionStatement LetStatement');
 
 export const scalarOperators: ReadonlySet<string> = words(
@@ -59,6 +69,7 @@ export const instead: { readonly [word: string]: string } = {
   bag_pack: 'pack',
   column_ifexists: 'columnifexists',
   dynamic: 'parse_json',
+  filter: 'where',
   notempty: 'isnotempty',
   notnull: 'isnotnull',
 };

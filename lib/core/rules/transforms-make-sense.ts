@@ -2,6 +2,7 @@ import { type Columns, columnsOf } from '../azure/columns';
 import type { CollectedRule } from '../collection/collect';
 import type { Flow } from '../collection/flows';
 import { type Transformation, isIdentity, problemsOf } from '../kql/check';
+import { doubtful } from '../kql/kinds';
 import type { Table } from '../kql/result';
 import type { Problem } from '../problem';
 
@@ -9,6 +10,13 @@ import type { Problem } from '../problem';
 export function* transformsMakeSense(rule: CollectedRule): Generator<Problem> {
   if (!rule.checkTransforms) return;
   for (const flow of rule.flows) {
+    if (isEmpty(flow)) {
+      yield doubtful.at(
+        [...flow.path, 'transformKql'],
+        'This transformation is empty, and transforms nothing.',
+        'Leave it out, or write "source".',
+      );
+    }
     const transformation = transformationOf(flow, rule);
     if (!transformation) continue;
     const unchanged = isIdentity(transformation.text);
@@ -18,6 +26,8 @@ export function* transformsMakeSense(rule: CollectedRule): Generator<Problem> {
     for (const problem of problemsOf(transformation)) yield problem.within([...flow.path, place]);
   }
 }
+
+const isEmpty = ({ of: { transformKql: text } }: Flow) => typeof text === 'string' && !text.trim();
 
 /** Undefined where its text, or what it is about, is known only at deployment. */
 function transformationOf({ of, streams, targets }: Flow, rule: CollectedRule): Transformation | undefined {

@@ -119,6 +119,87 @@ describe('What Azure does not take', () => {
       syslog('source | join kind=inner (source | project Computer) on Computer'),
       [['AMC0243', expect.stringMatching(/^Line 1, column 10: "join"/)]],
     ],
+    ...(
+      [
+        ['where ProcessID = 5', 26, '=', '=='],
+        ['where iff(ProcessID = 5, true, false)', 30, '=', '=='],
+        ['where (ProcessID = 5)', 27, '=', '=='],
+        ['where ProcessID == 5 and Computer = "a"', 44, '=', '=='],
+        ['extend A_CF = ProcessID = 5', 34, '=', '=='],
+        ['where ProcessID === 5', 26, '===', '=='],
+        ['where ProcessID => 5', 26, '=>', '>='],
+        ['where ProcessID =< 5', 26, '=<', '<='],
+        ['where ProcessID == 5 && Computer == "a"', 31, '&&', 'and'],
+        ['where ProcessID == 5 || Computer == "a"', 31, '||', 'or'],
+        ['where ProcessID == 5 AND Computer == "a"', 31, 'AND', 'and'],
+        ['where Computer is "a"', 25, 'is', '=='],
+      ] as const
+    ).map(
+      ([operator, column, sign, meant]) =>
+        [
+          `the sign of another language: ${operator}`,
+          syslog(`source | ${operator}`),
+          [
+            [
+              'AMC0240',
+              expect.stringMatching(
+                new RegExp(
+                  `^Line 1, column ${column}: "${sign.replaceAll('|', '\\|')}" .* Write "${meant}"\\.$`,
+                ),
+              ),
+            ],
+          ],
+        ] as const,
+    ),
+    [
+      'a function that is given another number of values',
+      syslog('source | where strlen() > 1'),
+      [
+        [
+          'AMC0240',
+          'Line 1, column 16: "strlen" takes another number of values than stand here. ' +
+            "Microsoft's parser says \"The function 'strlen' expects 1 argument.\"",
+        ],
+      ],
+    ],
+    [
+      'a second query',
+      syslog('source | project-away Computer; source'),
+      [['AMC0240', expect.stringMatching(/^Line 1, column 33: a second query begins here/)]],
+    ],
+    [
+      'no query at all',
+      syslog('let x = 1;'),
+      [['AMC0240', 'The transformation has no query. End with "source".']],
+    ],
+    ...[
+      'where Computer in ((source | project Computer))',
+      'where Computer in (source)',
+      'where (source | project Computer) has "a"',
+    ].map(
+      (operator) =>
+        [
+          `records where a value stands: ${operator}`,
+          syslog(`source | ${operator}`),
+          [['AMC0243', expect.stringContaining('"source" stands for records here')]],
+        ] as const,
+    ),
+    ...['dcount(1)', 'count()', 'prev(Computer)', 'row_number()'].map(
+      (value) =>
+        [
+          `a function of several records: ${value}`,
+          syslog(`source | extend A_CF = ${value}`),
+          [['AMC0243', expect.stringContaining(JSON.stringify(value.split('(')[0]))]],
+        ] as const,
+    ),
+    ...['datatable(a:string)["x"]', 'externaldata(a:string)["https://example.org"]'].map(
+      (table) =>
+        [
+          `records of its own: ${table}`,
+          syslog(table),
+          [['AMC0244', expect.stringContaining('brings records of its own')]],
+        ] as const,
+    ),
     ...['order by Computer', 'top 3 by Computer', 'distinct Computer', 'count', 'mv-expand Computer'].map(
       (operator) =>
         [
@@ -215,6 +296,32 @@ describe('What nobody can be sure of', () => {
       ],
     ],
     [
+      'operators that change no record, or that nobody says anything about',
+      syslog('source | filter Computer == "a" | serialize | limit 5 | project-keep *'),
+      [
+        [
+          'AMC0245',
+          'Line 1, column 10: "filter" is not on Microsoft\'s list of what transformations may use. Write "where".',
+        ],
+        ['AMC0245', expect.stringContaining('"serialize"')],
+        ['AMC0245', expect.stringContaining('"limit"')],
+        ['AMC0245', expect.stringContaining('"project-keep"')],
+      ],
+    ],
+    [
+      'a column that is made twice',
+      syslog('source | project TimeGenerated, Computer, Computer'),
+      [['AMC0249', expect.stringContaining("'Computer' is already declared")]],
+    ],
+    [
+      'how many values a function takes that is not on the list',
+      syslog('source | where sqrt() > 1'),
+      [
+        ['AMC0249', expect.stringContaining("'sqrt' expects 1 argument")],
+        ['AMC0245', expect.stringContaining('"sqrt"')],
+      ],
+    ],
+    [
       'a function that is misspelt',
       syslog('source | extend HostName = tostirng(HostName)'),
       [['AMC0245', expect.stringContaining('Did you mean "tostring"?')]],
@@ -269,6 +376,16 @@ describe('What nobody can be sure of', () => {
     [
       'a column of a stream that nobody has written down',
       syslog('source | where Any == 1', { columns: undefined }),
+    ],
+    [
+      'functions of its own that are called as those of several records, and values by their names',
+      syslog('let count = (a:long) { a > 1 }; source | where count(a = 5); // "= = 1'),
+    ],
+    [
+      'lists of values',
+      syslog(
+        'let l = parse_json("[]"); source | where Computer in ("a", "b") or Computer in (l) or Computer in (HostName)',
+      ),
     ],
     ['no time, in what no workspace stores', syslog('source | project Computer', { stored: false })],
     [
