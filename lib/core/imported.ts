@@ -1,6 +1,6 @@
 /** Nouns that stand for what exists already. */
 import { nameIn, parseResourceId } from './azure/resource-id';
-import { typeTitles } from './azure/resource-types';
+import { type ResourceType, typeTitles } from './azure/resource-types';
 import type { Handle } from './handle';
 import type { AnyNoun } from './noun';
 import { Existing } from './plan';
@@ -37,7 +37,18 @@ export function importNoun(
   return { handle, problems: parsed.problems };
 }
 
-const schemaOf = ({ type }: AnyNoun, word: string) =>
+const schemas = new Map<string, Schema<Given>>();
+type Given = { readonly [property: string]: Text | undefined };
+
+/** A schema takes longer to build than to use, and many nouns may exist already. */
+function schemaOf({ type }: AnyNoun, word: string): Schema<Given> {
+  const key = `${type}/${word}`;
+  const known = schemas.get(key) ?? builtFor(type, word);
+  schemas.set(key, known);
+  return known;
+}
+
+const builtFor = (type: ResourceType, word: string): Schema<Given> =>
   record<{ readonly [property: string]: Schema<Text | undefined> }>({
     [word]: resourceId(`the id of ${article(typeTitles[type])}`, [type]),
     location: location.optional(),

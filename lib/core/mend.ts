@@ -14,11 +14,14 @@ export function mended(
   problems: readonly Problem[],
   way: 'unknown' | 'absent' | 'kept' = 'unknown',
 ): unknown {
+  const copies = new Copies();
   let tree = input;
   for (const { path, kind } of problems) {
     const leftOut =
       kind === shapeProblems.unknownProperty || (way === 'absent' && typeof path.at(-1) === 'string');
-    tree = leftOut ? without(tree, path) : withUnknown(tree, path, way === 'kept' ? atItsWord : unknown);
+    tree = leftOut
+      ? without(tree, path, copies)
+      : withUnknown(tree, path, way === 'kept' ? atItsWord : unknown, copies);
   }
   return tree;
 }
@@ -27,29 +30,39 @@ const unknown = () => new Unknown();
 const atItsWord = (value: unknown) =>
   typeof value === 'string' ? new Deferred(value, value) : new Unknown();
 
-function withUnknown(value: unknown, path: Path, stand: (value: unknown) => unknown): unknown {
+/** What has been copied already may be changed as it is: a thousand mistakes in a list cost one copy of it. */
+class Copies {
+  private readonly made = new WeakSet<object>();
+
+  of(value: unknown): Tree {
+    if (typeof value === 'object' && value !== null && this.made.has(value)) return value as Tree;
+    const copy: Tree = Array.isArray(value) ? [...(value as unknown[])] : isMap(value) ? { ...value } : {};
+    this.made.add(copy);
+    return copy;
+  }
+}
+
+type Parts = { [key: string]: unknown };
+
+function withUnknown(
+  value: unknown,
+  path: Path,
+  stand: (value: unknown) => unknown,
+  copies: Copies,
+): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return stand(value);
-  const copy: Tree = Array.isArray(value) ? [...(value as unknown[])] : isMap(value) ? { ...value } : {};
-  define(
-    copy as { [key: string]: unknown },
-    String(step),
-    withUnknown((copy as { [key: string]: unknown })[step], rest, stand),
-  );
+  const copy = copies.of(value) as Parts;
+  define(copy, String(step), withUnknown(copy[step], rest, stand, copies));
   return copy;
 }
 
-function without(value: unknown, path: Path): unknown {
+function without(value: unknown, path: Path, copies: Copies): unknown {
   const [step, ...rest] = path;
   if (step === undefined || value === null || typeof value !== 'object') return value;
-  const copy: Tree = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+  const copy = copies.of(value) as Parts;
   if (rest.length === 0) Reflect.deleteProperty(copy, step);
-  else
-    define(
-      copy as { [key: string]: unknown },
-      String(step),
-      without((copy as { [key: string]: unknown })[step], rest),
-    );
+  else define(copy, String(step), without(copy[step], rest, copies));
   return copy;
 }
 

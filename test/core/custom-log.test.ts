@@ -84,6 +84,12 @@ describe('A log of one’s own', () => {
     expect(flowOf({ ...more, columns: { TimeGenerated: 'datetime' } }).transformKql).toBeUndefined();
   });
 
+  it('quotes a column that may be a word of KQL', () => {
+    expect(flowOf({ source: json, columns: { kind: 'guid', Order: 'guid' } }).transformKql).toBe(
+      "source | extend Order = toguid(Order), ['kind'] = toguid(['kind'])",
+    );
+  });
+
   it('is sent to the rule itself, unless it has an endpoint', () => {
     const endpoint =
       '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Insights/dataCollectionEndpoints/e';
@@ -180,6 +186,13 @@ describe('The transformations of a workspace', () => {
       "az rest --method patch --url '<workspaces/logs.id>?api-version=2025-07-01' --body " +
         `'{"properties":{"defaultDataCollectionRuleResourceId":"<dataCollectionRules/tidy.id>"}}'`,
     );
+  });
+
+  it('are any number of tables, which Azure takes in one rule', () => {
+    const tables = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`Table${i}`, 'source | extend A = 1']),
+    );
+    expect(problemsIn(transforms({ tables })).filter(({ code }) => code === 'AMC0207')).toEqual([]);
   });
 
   it('fail where a workspace has two sets of them', () => {

@@ -63,13 +63,15 @@ export function isName(type: ResourceType, name: string): boolean {
 
 /** A name that Azure takes, made from an address: `['Web', 'LinuxLogs']` → `web-linux-logs`. */
 export function nameFor(type: ResourceType, address: readonly string[]): string {
-  const { least, most } = nameRules[type];
+  const { most } = nameRules[type];
   const plain = address.map(kebab).filter(Boolean).join('-');
-  const lossy = address.some((step) => /[^\p{ASCII}]/u.test(step)) || plain === '';
-  if (!lossy && plain.length >= least && plain.length <= most) return plain;
+  const lossy = address.some((step) => /[^\p{ASCII}]/u.test(step));
+  if (!lossy && isName(type, plain)) return plain;
   const hash = shortHash(address.join('/'), 8);
   const kept = plain.slice(0, most - hash.length - 1).replace(/-+$/, '');
-  return kept ? `${kept}-${hash}` : `x-${hash}`;
+  const name = kept ? `${kept}-${hash}` : `x-${hash}`;
+  // Some names begin with a letter.
+  return isName(type, name) ? name : `x-${name}`.slice(0, most);
 }
 
 /** `LinuxLogs`, `linux_logs` and `Linux logs` → `linux-logs` */

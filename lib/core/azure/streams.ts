@@ -60,7 +60,9 @@ export const isKnownStream = (stream: string) =>
   known.has(stream) || /^(Custom-|Microsoft-Table-)./.test(stream) || isPlatformStream(stream);
 
 /** The metrics of an Azure service: `Microsoft.KeyVault/vaults:Metrics-Group-All`. */
-const isPlatformStream = (stream: string) => /^[A-Za-z0-9.]+(\/[A-Za-z0-9]+)+:.+/.test(stream);
+export const platformStream = /^[A-Za-z0-9.]+(\/[A-Za-z0-9]+)+:.+/;
+
+const isPlatformStream = (stream: string) => platformStream.test(stream);
 
 /** The standard table that a stream fills when no output stream says otherwise: `Microsoft-Perf` → `Perf`. */
 export const tableOf = (stream: string) => stream.replace(/^(Microsoft-Table|Microsoft|Custom)-/, '');

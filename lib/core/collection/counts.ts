@@ -2,7 +2,7 @@
 import { ruleLimits } from '../azure/limits';
 import type { CollectedRule } from './collect';
 
-export type Counted = Pick<CollectedRule, 'given' | 'targets' | 'flows' | 'dataFlows'>;
+export type Counted = Pick<CollectedRule, 'given' | 'targets' | 'flows' | 'dataFlows' | 'kind'>;
 
 interface Count {
   /** What the user would change. */
@@ -15,11 +15,23 @@ interface Count {
 }
 
 /** Counted after sources that are too long have been split. */
-function countsOf({ given, targets, flows, dataFlows }: Counted): readonly Count[] {
+function countsOf({ kind, given, targets, flows, dataFlows }: Counted): readonly Count[] {
   const bodies = given.flatMap((source) => source.bodies);
   const streams = new Set(flows.flatMap((flow) => flow.streams));
-  const kinds = [...new Set(targets.map(({ kind }) => kind))];
-  const singles = [...new Set(given.flatMap(({ kind }) => (kind.single ? [kind] : [])))];
+  const kinds = [...new Set(targets.map((target) => target.kind))];
+  const singles = [...new Set(given.flatMap((source) => (source.kind.single ? [source.kind] : [])))];
+  // One rule transforms any number of tables of its workspace:
+  // https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations
+  const flowing: readonly Count[] = [
+    { property: 'flows', what: 'flows', count: dataFlows.length, most: ruleLimits.flows, divisible: true },
+    {
+      property: 'sources',
+      what: 'streams',
+      count: streams.size,
+      most: ruleLimits.streams,
+      divisible: true,
+    },
+  ];
   return [
     {
       property: 'sources',
@@ -31,29 +43,22 @@ function countsOf({ given, targets, flows, dataFlows }: Counted): readonly Count
     {
       property: 'sources',
       what: 'extensions',
-      count: given.filter(({ kind }) => kind.place.at(-1) === 'extensions').length,
+      count: given.filter((source) => source.kind.place.at(-1) === 'extensions').length,
       most: ruleLimits.extensions,
       divisible: true,
     },
-    ...singles.map((kind) => ({
+    ...singles.map((single) => ({
       property: 'sources',
-      what: `sources of the kind "${kind.title}"`,
-      count: given.filter((source) => source.kind === kind).length,
+      what: `sources of the kind "${single.title}"`,
+      count: given.filter((source) => source.kind === single).length,
       most: 1,
     })),
-    { property: 'flows', what: 'flows', count: dataFlows.length, most: ruleLimits.flows, divisible: true },
-    {
-      property: 'sources',
-      what: 'streams',
-      count: streams.size,
-      most: ruleLimits.streams,
-      divisible: true,
-    },
-    ...kinds.map((kind) => ({
+    ...(kind === 'WorkspaceTransforms' ? [] : flowing),
+    ...kinds.map((sort) => ({
       property: 'destinations',
-      what: `destinations of the kind "${kind.title}"`,
-      count: targets.filter((target) => target.kind === kind).length,
-      most: kind.most ?? Infinity,
+      what: `destinations of the kind "${sort.title}"`,
+      count: targets.filter((target) => target.kind === sort).length,
+      most: sort.most ?? Infinity,
     })),
   ];
 }

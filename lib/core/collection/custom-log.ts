@@ -164,14 +164,19 @@ function incomingColumns({ source, columns: given }: Props): Columns {
 
 /** Gives a record the time that it lacks, and makes GUIDs of those that came as text. */
 function usualTransform({ source, columns: given }: Props): string | undefined {
-  const guids = Object.keys(given).filter((name) => given[name] === ColumnType.GUID);
+  const guids = Object.keys(given)
+    .filter((name) => given[name] === ColumnType.GUID)
+    .sort();
   const timeless = source.kind === 'logsIngestionApi' && !Object.hasOwn(given, 'TimeGenerated');
   const made = [
     ...(timeless ? ['TimeGenerated = now()'] : []),
-    ...(source.kind === 'textLogs' ? [] : guids.map((name) => `${name} = toguid(${name})`)),
+    ...(source.kind === 'textLogs' ? [] : guids.map(inKql).map((name) => `${name} = toguid(${name})`)),
   ];
   return made.length ? `source | extend ${made.join(', ')}` : undefined;
 }
+
+/** The words of KQL are in lower case, and so may be the name of a column. */
+const inKql = (name: string) => (/^[A-Z]\w*$/.test(name) ? name : `['${name}']`);
 
 /** Columns that nothing makes of the text that comes. */
 const unmadeColumns = ({ source, columns: given, transformKql }: Props): readonly string[] =>

@@ -2,10 +2,11 @@ import type { CollectedRule } from '../collection/collect';
 import { ProblemKind } from '../problem';
 
 export const unreachedDestination = new ProblemKind('AMC0204', 'A destination gets something.', {
+  severity: 'warning',
   see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-structure#data-flows',
 });
 
-/** A destination in no flow stays empty. */
+/** A destination in no flow stays empty, which Azure takes. */
 export function* destinationsAreReached({ targets, flows, sources }: CollectedRule) {
   // A flow that strays may have been meant to lead here.
   if (sources.length === 0 || flows.some((flow) => flow.strays.length)) return;

@@ -1,7 +1,7 @@
 /** What an extension of the agent collects: any of them, by its name and with its own settings. */
 import { said } from '../noun';
 import { type Fields, type Model, anything, list, record, text } from '../schema';
-import { type Value, isList } from '../value';
+import { type Value, define, isList, isMap } from '../value';
 import { type SourceKind, nameFrom, sortedSet, sourceName } from './source';
 
 /**
@@ -78,7 +78,16 @@ function extensionBody(source: ExtensionModel, name: Value) {
     name,
     streams: isList(source.streams) ? sortedSet(source.streams) : source.streams,
     extensionName: source.extensionName,
-    extensionSettings: source.extensionSettings,
+    extensionSettings: inKeyOrder(source.extensionSettings),
     inputDataSources: isList(inputs) ? sortedSet(inputs) : inputs,
   });
+}
+
+/** Two that say the same say it in the same bytes: azurerm writes settings as text. */
+function inKeyOrder(value: Value): Value {
+  if (isList(value)) return value.map(inKeyOrder);
+  if (!isMap(value)) return value;
+  const sorted: { [key: string]: Value } = {};
+  for (const key of Object.keys(value).sort()) define(sorted, key, inKeyOrder(value[key]));
+  return sorted;
 }

@@ -1,4 +1,5 @@
 /** Metrics of Azure services. */
+import { platformStream } from '../azure/streams';
 import { type Fields, type Model, countedList, record, textLike } from '../schema';
 import { type SourceKind, sortedSet, sourceName } from './source';
 
@@ -20,7 +21,7 @@ export interface PlatformTelemetrySourceProps {
 
 const stream = textLike(
   'a stream of platform metrics',
-  /^[A-Za-z0-9.]+(\/[A-Za-z0-9]+)+:.+/,
+  platformStream,
   'it is a type of Azure and what of it, as "Microsoft.KeyVault/vaults:Metrics-Group-All"',
 );
 
