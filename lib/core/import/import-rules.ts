@@ -9,15 +9,18 @@ import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
 import { inOrder } from '../collection/order';
 import { Estate } from '../estate';
 import type { NounName } from '../handle';
-import { type PlannedResource, onPaperText } from '../plan';
+import { type Plan, type PlannedResource, onPaperText } from '../plan';
 import { importNoun } from '../imported';
-import { type AnyNoun, conceiveEvenSo, said } from '../noun';
+import { type AnyNoun, conceiveEvenSo, isError, said } from '../noun';
 import { didYouMean } from '../nearest';
 import { type Path, type Problem, formatPath, listed, quoted } from '../problem';
+import { readDocument } from '../spec/document';
 import { SpecNames, planSpec } from '../spec/spec';
 import { type Engine, type Value, type ValueMap, define, isList, isMap, open } from '../value';
+import { writeSpec } from '../write/spec';
 import type { FoundRule, FoundRules } from './found-rules';
 import { Input, plain } from './input';
+import { inputsIn, literalInputs } from './literal-inputs';
 import { missingIn } from './read-body';
 import { carriedAsIs, comparable, differences, patchOf } from './same-body';
 import { importProblems } from './problems';
@@ -49,41 +52,65 @@ export interface ImportOptions {
 export function importRules({ rules, inputs }: FoundRules, options: ImportOptions = {}): ImportedRules {
   const references = new References();
   const nouns = new KnownNouns(references);
-  const needed = new Map(inputs.map((input) => [input.name, input]));
+  const literal = literalInputs(rules);
+  const needed = new Map<string, Input>();
   const called = (name: string) => [...needed.values()].find((input) => plain(input.name) === plain(name));
+  const isFree = (name: string) => !called(name) && !literal.has(name);
+  const free = (name: string) => {
+    let one = name;
+    for (let number = 2; !isFree(one); number++) one = `${name}${number}`;
+    return one;
+  };
+  for (const input of inputs) {
+    input.name = free(input.name);
+    needed.set(input.name, input);
+  }
   const ask = (name: string) => {
     const input = new Input(name, name, 'string', undefined);
     needed.set(name, input);
     return input;
   };
-  const open = (name: string) => called(name) ?? ask(name);
-  const openAnother = (name: string) => {
-    let free = name;
-    for (let number = 2; called(free); number++) free = `${name}${number}`;
-    return ask(free);
+  const openOnes = new Map<string, Input>();
+  const open = (name: string) => {
+    const input = openOnes.get(name) ?? called(name) ?? ask(free(name));
+    openOnes.set(name, input);
+    return input;
   };
+  const openAnother = (name: string) => ask(free(name));
   const imported = rules.map((found) =>
     importRule(withIdsAsked(withNamesMet(found), openAnother), references, nouns, open, options),
   );
-  const spec = {
-    inputs: Object.fromEntries([...needed.values()].map((input) => [input.name, declared(input)])),
+  const sections = asSpec({
     ...sectionsOf(references),
     rules: Object.fromEntries(imported.map(({ rule, props }) => [rule.key, props])),
-  };
-  const written = asSpec(withoutEmpty(spec)) as ValueMap;
-  const together = imported.length > 1 ? planSpec(written).problems : [];
+  }) as ValueMap;
+  const used = inputsIn(sections);
+  const asked = [...needed.values()].filter(({ name }) => used.has(name));
+  const spec = withoutEmpty({
+    inputs: asSpec(Object.fromEntries(asked.map((input) => [input.name, declared(input)]))),
+    ...sections,
+  });
+  const { planned: again, problems: found } = planSpec(readDocument(writeSpec(spec)).data);
+  const together = imported.length > 1 ? found : [];
+  // A rule that refers to a noun with mistakes is planned as if there were nothing to know of it.
+  const isSound = !found.some((problem) => isError(problem) && problem.path[0] !== 'rules');
   return {
-    spec: written,
-    rules: imported.map(({ rule, inDocument: placed }) => {
+    spec,
+    rules: imported.map(({ rule, wanted, inDocument: placed }) => {
       const more = together.flatMap((problem) =>
         problem.path[0] === 'rules' && problem.path[1] === rule.key
           ? [placed(problem.at(problem.path.slice(2)))]
           : [],
       );
+      const plan = again.find(({ entry }) => entry.section === 'rules' && entry.key === rule.key)?.conceived
+        .plan;
+      // What was written says the same as what was planned from it – or that is said.
+      const lost = plan && isSound && rule.lost.length === 0 ? lacking(wanted, { body: bodyOf(plan) }) : [];
       const told = rule.problems.map(String);
       // What rules say to each other, they say only together.
       return {
         ...rule,
+        lost: [...rule.lost, ...lost.map(formatPath)],
         problems: [...rule.problems, ...more.filter((problem) => !told.includes(String(problem)))],
       };
     }),
@@ -128,7 +155,13 @@ const declared = ({ type, description, expression, default: usual }: Input): Val
 /** What a spec says in the place of an input. */
 const inWords: Engine = {
   literal: (text) => text,
-  deferred: (value) => (value instanceof Input ? { input: value.name } : value.held),
+  deferred: (value) =>
+    value instanceof Input
+      ? { input: value.name }
+      : // What a spec calls it that was read again.
+        value.label?.startsWith('input.')
+        ? { input: value.label.slice('input.'.length) }
+        : value.held,
   attribute: () => undefined,
   join: (parts) => parts.join(''),
   secret: (opened) => opened,
@@ -271,6 +304,7 @@ function importRule(
   const placed = (problem: Problem) => inDocument(problem, found, written);
   return {
     props,
+    wanted,
     inDocument: placed,
     rule: {
       key: found.key,
@@ -286,7 +320,7 @@ function importRule(
 }
 
 /** Where the body that was found says something that the planned one does not. */
-function lacking(wanted: ValueMap, { body }: Trial): readonly (readonly string[])[] {
+function lacking(wanted: ValueMap, { body }: Pick<Trial, 'body'>): readonly (readonly string[])[] {
   if (!body) return [[]];
   // A rule without a name or a region gets one, and that of one which is nowhere is asked for.
   const { name, location, ...rest } = (comparable(body) ?? {}) as ValueMap;
@@ -351,9 +385,10 @@ function planned(props: ValueMap, key: string, names: SpecNames): Trial {
     names,
     sealer: () => undefined,
   });
-  const body = plan && (asSpec({ ...plan.main.body, name: plan.main.name }) as ValueMap);
-  return { resource: plan?.main, body, problems };
+  return { resource: plan?.main, body: plan && bodyOf(plan), problems };
 }
+
+const bodyOf = ({ main }: Plan) => asSpec({ ...main.body, name: main.name }) as ValueMap;
 
 /** More than this is not looked at again and again. */
 const large = 50_000;

@@ -12,8 +12,8 @@ export class Input extends Deferred {
   readonly default: Value;
 
   constructor(
-    /** Unlike that of any other input of the document, in any casing. */
-    readonly name: string,
+    /** Unlike that of any other input of the document, in any casing; another, where its spec has data of this form. */
+    public name: string,
     /** As it was written. */
     readonly expression: string,
     /** From its declaration; else from the places where it stands, and so known only when all are read. */

@@ -134,6 +134,9 @@ function inputsIn({ inputs }: ValueMap): { [name: string]: Value } {
 
 const sealerFor = (inputs: readonly string[]) => inputSealer(new Set(inputs), () => undefined);
 
+/** What is below these is its owner's, and may have that form for reasons of its own. */
+const open = ['extensionSettings', 'customVMScrapeConfig', 'overrides'];
+
 /** Inputs that a spec with inputs does not declare: a slip of the pen. */
 function strayInputs(data: ValueMap, declared: readonly string[]): readonly Problem[] {
   return declared.length ? [...undeclared(data, [], new Set(declared))] : [];
@@ -149,7 +152,8 @@ function* undeclared(value: unknown, path: Path, declared: ReadonlySet<string>):
     for (const [i, item] of value.entries()) yield* undeclared(item, [...path, i], declared);
   else if (isMap(value) && path.length < 60)
     for (const key of Object.keys(value))
-      if (path.length || key !== 'inputs') yield* undeclared(value[key], [...path, key], declared);
+      if ((path.length || key !== 'inputs') && !(path.length > 1 && open.includes(key)))
+        yield* undeclared(value[key], [...path, key], declared);
 }
 
 /** Rules, custom logs and transformations are rules to whoever refers to one. */

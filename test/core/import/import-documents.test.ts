@@ -1,6 +1,8 @@
 /** What a spec is made of, and what is said of it, where documents are odd. */
 import { importDocument } from '../../../lib/core/import/import-documents';
 import { formatPath } from '../../../lib/core/problem';
+import { loadSpec } from '../../../lib/core/spec/load';
+import { writeSpec } from '../../../lib/core/write/spec';
 import { properties } from './imported';
 
 const said = (given: unknown, options?: Parameters<typeof importDocument>[1]) => {
@@ -69,4 +71,69 @@ describe('A destination', () => {
       expect.stringMatching(/^AMC01\d\d properties\.dataCollectionEndpointId$/),
     ]);
   });
+});
+
+describe('Data of the form of an input', () => {
+  const literal = { input: 'where', more: [{ input: 'location' }, { input: 'resourceGroup' }] };
+  const document = {
+    location: "[parameters('where')]",
+    properties: properties({
+      dataSources: {
+        extensions: [
+          {
+            name: 'e',
+            extensionName: 'X',
+            streams: ['Microsoft-Syslog'],
+            extensionSettings: { a: { input: 'where' }, ...literal, b: "[parameters('other')]" },
+          },
+        ],
+      },
+    }),
+  };
+
+  it('stays data: inputs have other names', () => {
+    const { spec, lost, problems } = said(document);
+    expect(Object.keys(spec.inputs).sort()).toEqual(['other', 'resourceGroup2', 'where2']);
+    const { location, resourceGroup, sources } = spec.rules.rule;
+    expect({ location, resourceGroup }).toEqual({
+      location: { input: 'where2' },
+      resourceGroup: { input: 'resourceGroup2' },
+    });
+    expect(sources[0].extension.extensionSettings).toEqual({
+      a: { input: 'where' },
+      ...literal,
+      b: { input: 'other' },
+    });
+    expect({ lost, problems }).toEqual({ lost: [], problems: [] });
+    expect(loadSpec(writeSpec(spec)).problems).toEqual([]);
+  });
+});
+
+it('declares no input that nothing uses', () => {
+  const { spec } = said(body({ unheardOf: 1, destinations: { x: 1 }, dataFlows: [{ streams: ['a'] }] }));
+  expect(Object.keys(spec.inputs)).toEqual(['resourceGroup']);
+  const columns = [
+    { name: 'A', type: "[parameters('type')]" },
+    { name: "[parameters('column')]", type: 'int' },
+  ];
+  const more = said(body({ streamDeclarations: { 'Custom-A': { columns } }, dataFlows: [null] }));
+  expect(Object.keys(more.spec.inputs)).not.toContain('column');
+});
+
+it('finds inputs that a spec does not declare everywhere but in what is its owner’s', () => {
+  const rule = (description: string, settings: string) => `
+inputs: { there: {} }
+rules:
+  overrides:
+    location: westeurope
+    resourceGroup: { input: there }
+    description: { input: ${description} }
+    sources: [{ extension: { extensionName: X, streams: [Microsoft-Syslog], extensionSettings: { a: { input: ${settings} } } } }]
+    destinations: [{ logAnalytics: { workspace: logs } }]
+    overrides: { Resource: { properties: { a: { input: ${settings} } } } }
+workspaces: { logs: { location: westeurope, resourceGroup: rg } }
+`;
+  const of = (text: string) => loadSpec(text).problems.map(({ problem }) => formatPath(problem.path));
+  expect(of(rule('there', 'gone'))).toEqual([]);
+  expect(of(rule('gone', 'gone'))).toEqual(['rules.overrides.description']);
 });
