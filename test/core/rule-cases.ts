@@ -13,6 +13,7 @@ import {
   manyRules,
   sourcesNamed,
   of,
+  events,
   linux,
   columnsOf,
   eventHubs,
@@ -518,4 +519,16 @@ export const ruleCases: readonly Case[] = [
   of('AMC0303')(manyRules(31), 'associations.r9.rule', 'Azure takes 30', manyRules(30)),
   ...collectingCases,
   ...tableCases,
+  of('AMC0238')(
+    events('System!*[System[(EvntID=4)]]'),
+    linux('sources[0].windowsEvents'),
+    '"System" has no "EvntID", so that Windows finds nothing. Did you mean "EventID"?',
+    events('System!*[System[(EventID=4)]]'),
+  ),
+  of('AMC0238')(
+    events('System!*[System[Level=1 and Level=2]]'),
+    linux('sources[0].windowsEvents'),
+    '"Level=1" and "Level=2" hold for no event together. Join them with "or".',
+    events('System!*[System[Level=1 or Level=2]]'),
+  ),
 ];

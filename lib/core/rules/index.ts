@@ -24,6 +24,7 @@ import { limitsHold } from './limits-hold';
 import { destinationsTakeTheirFlows } from './destinations-take-their-flows';
 import { namesDiffer } from './names-differ';
 import { nothingIsCollectedTwice } from './nothing-is-collected-twice';
+import { queriesFindSomething } from './queries-find-something';
 import { referencesAreThere } from './references-are-there';
 import { regionsAgree } from './regions-agree';
 import { secretsStayOut } from './secrets-stay-out';
@@ -66,6 +67,7 @@ export const ruleRules = [
   secretsStayOut,
   nothingIsCollectedTwice,
   countersAreSpelledOneWay,
+  queriesFindSomething,
   textStreamsHoldText,
   filesFitTheSystem,
   tablesComeWithSomething,

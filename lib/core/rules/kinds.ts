@@ -25,6 +25,7 @@ export { spelledTwoWays } from './counters-are-spelled-one-way';
 export { otherSystemsFile } from './files-fit-the-system';
 export { badInput } from './inputs-of-extensions-hold';
 export { collectedTwice } from './nothing-is-collected-twice';
+export { findsNothing } from './queries-find-something';
 export { unknownReference } from './references-are-there';
 export { secretInRule } from './secrets-stay-out';
 export { perhapsSeveralWorkspaces, severalWorkspaces } from './streams-go-to-one-workspace';
