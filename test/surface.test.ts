@@ -109,6 +109,7 @@ describe('A default that is stated as a value', () => {
       columns: {},
       source: 'logsIngestionApi',
     }),
+    RuleOfWorkspaceProps: modelOf(workspaceTransform.schema, { workspace: 'logs', tables: {} }),
     WorkspaceTransformProps: modelOf(workspaceTransform.schema, { workspace: 'logs', tables: {} }),
     TextFiles: (property) => {
       const { source } = modelsOf(customLog.schema, {
@@ -133,6 +134,7 @@ describe('A default that is stated as a value', () => {
     CommonEventFormatSourceProps: modelOf(presets.commonEventFormat.schema, {}),
     CiscoAsaSourceProps: modelOf(presets.ciscoAsa.schema, {}),
     WindowsBaselineSourceProps: modelOf(presets.windowsBaseline.schema, {}),
+    CounterBaselineProps: modelOf(presets.windowsBaseline.schema, {}),
     LinuxBaselineSourceProps: modelOf(presets.linuxBaseline.schema, {}),
     SyslogSourceProps: modelOf(sourceKinds.syslog.schema, { facilities: [] }),
     PerformanceCountersSourceProps: modelOf(sourceKinds.performanceCounters.schema, {

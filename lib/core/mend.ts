@@ -32,7 +32,7 @@ const atItsWord = (value: unknown) =>
 
 /** What has been copied already may be changed as it is: a thousand mistakes in a list cost one copy of it. */
 class Copies {
-  private readonly made = new WeakSet<object>();
+  private readonly made = new WeakSet();
 
   of(value: unknown): Tree {
     if (typeof value === 'object' && value !== null && this.made.has(value)) return value as Tree;
