@@ -11,6 +11,7 @@ import { expressionIn, referenceIn } from './expression';
 import { Input, Inputs } from './input';
 import { ruleBody, ruleProperties } from './known-properties';
 import { inAzuresWords } from './module-parameters';
+import { notImported } from './not-imported';
 import { nothingFound } from './nothing-found';
 import { importProblems } from './problems';
 import { readKnown, readProperties } from './read-body';
@@ -76,6 +77,7 @@ export function foundRules(
     return rule ? [rule] : [];
   });
   if (candidates.length === 0 && problems.length === 0) problems.push(nothingFound(document));
+  if (rules.length) problems.push(...notImported(document));
   return { rules, inputs: inputs.all, problems };
 }
 
@@ -103,7 +105,7 @@ function read(candidate: Candidate, to: Reading, keys: Set<string>): FoundRule |
       location,
       kind: realKind(kind) ?? realKind(innerKind),
       identity: realIdentity(identity),
-      tags,
+      tags: isMap(tags) && Object.keys(tags).length === 0 ? undefined : tags,
       resourceGroup: groupOf(top, resourceId),
     }),
     properties,

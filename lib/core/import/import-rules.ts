@@ -24,6 +24,7 @@ import { inputsIn, literalInputs } from './literal-inputs';
 import { missingIn } from './read-body';
 import { carriedAsIs, comparable, differences, patchOf } from './same-body';
 import { importProblems } from './problems';
+import { uncarried } from './uncarried';
 import { References, type Written, openNames, strayNames, writtenRule } from './written-rule';
 
 export interface ImportedRule {
@@ -302,6 +303,18 @@ function importRule(
     ? [unpatched, attempt(unpatched)]
     : shrunk(patched, wanted, second, attempt);
   const placed = (problem: Problem) => inDocument(problem, found, written);
+  const told = [
+    ...[...last.problems, ...strays(found)].map((problem) => problem.at(placeInBody(problem.path, written))),
+    ...wrong,
+  ];
+  const unsaid =
+    lost.length || !first.body
+      ? []
+      : uncarried(
+          asSpec(bodyFound(found)) as ValueMap,
+          (comparable(first.body) ?? {}) as ValueMap,
+          misses,
+        ).filter(({ path }) => !told.some((problem) => areOne(problem.path, path)));
   return {
     props,
     wanted,
@@ -311,13 +324,32 @@ function importRule(
       at: found.at,
       problems: [
         ...[...last.problems, ...strays(found)].map(placed),
-        ...wrong.map((problem) => atPlace(problem, problem.path, found)),
+        ...[...wrong, ...unsaid, ...unadopted(found, adopt)].map((problem) =>
+          atPlace(problem, problem.path, found),
+        ),
       ],
       lost: (lost.length ? misses : lost).map(formatPath),
       found,
     },
   };
 }
+
+/** Whether one of them leads to the other, below the rule itself. */
+const areOne = (one: Path, other: Path) =>
+  Math.min(one.length, other.length) > 1 &&
+  one.slice(0, other.length).every((step, i) => String(step) === String(other[i]));
+
+/** What is to be taken over, and does not say what it is called in Azure. */
+const unadopted = ({ resourceId }: FoundRule, adopt: boolean | undefined): readonly Problem[] =>
+  adopt && resourceId === undefined
+    ? [
+        importProblems.nothingToAdopt.at(
+          [],
+          'This does not say the id of the rule, so that nothing is taken over.',
+          'Put the id into `adopt`, or import what "az monitor data-collection rule show" prints.',
+        ),
+      ]
+    : [];
 
 /** Where the body that was found says something that the planned one does not. */
 function lacking(wanted: ValueMap, { body }: Pick<Trial, 'body'>): readonly (readonly string[])[] {
@@ -453,13 +485,21 @@ function without(value: Value, path: Path): Value {
 
 /** What flows say of destinations that the rule does not have; the spec says it in its overrides alone. */
 const strays = ({ properties }: FoundRule): readonly Problem[] =>
-  strayNames(properties).map(({ path, name, known }) =>
+  strayNames(properties).map(({ path, name, known, unnamed }) =>
     importProblems.noSuchDestination.at(
       path,
       `This flow goes to ${quoted(name)}, and the rule has no destination of this name.`,
-      didYouMean(name, known) ?? (known.length ? `It has ${listed(known)}.` : 'It has none at all.'),
+      didYouMean(name, known) ?? stock(known, unnamed),
     ),
   );
+
+function stock(known: readonly string[], unnamed: number): string {
+  if (known.length) return `It has ${listed(known)}.`;
+  if (unnamed === 0) return 'It has none at all.';
+  return unnamed === 1
+    ? 'The one that it has has no name.'
+    : `None of the ${unnamed} that it has has a name.`;
+}
 
 /** The problem where it stands in the document; whoever looks there goes as far as there is something. */
 const inDocument = (problem: Problem, found: FoundRule, written: Written) =>
@@ -478,13 +518,22 @@ function placeInBody(path: Path, { places }: Written): Path {
   if (typeof part === 'string' && topLevel.includes(part)) return path;
   const item = typeof index === 'number' ? places.get(`${part}/${index}`) : undefined;
   // After the word of its kind.
-  if (item) return [...item, ...rest.slice(1).map(inAzuresWords)];
+  if (item) return [...item, ...rest.slice(1).flatMap(inAzuresWords)];
+  if (part === 'references') return ['properties', part, ...referenced(path.slice(1))];
   return ['properties', ...(part === 'flows' ? ['dataFlows', ...path.slice(1)] : path)];
 }
 
+const referenced = (path: Path): Path => [
+  ...(path[0] === 'storageBlobs' ? ['enrichmentData'] : []),
+  ...path.map((step) =>
+    step === 'storageAccountId' || step === 'applicationInsightsId' ? 'resourceId' : step,
+  ),
+];
+
 const topLevel = ['name', 'location', 'kind', 'tags', 'identity'];
 
-const renamed: { readonly [word: string]: string } = {
+const renamed: { readonly [word: string]: string | Path } = {
+  recordStartTimestampFormat: ['settings', 'text', 'recordStartTimestampFormat'],
   facilities: 'facilityNames',
   levels: 'logLevels',
   minimumLevel: 'logLevels',
@@ -492,5 +541,5 @@ const renamed: { readonly [word: string]: string } = {
   workspace: 'workspaceResourceId',
 };
 
-const inAzuresWords = (step: string | number) =>
+const inAzuresWords = (step: string | number): string | number | Path =>
   typeof step === 'string' && Object.hasOwn(renamed, step) ? (renamed[step] ?? step) : step;

@@ -23,6 +23,18 @@ export const importProblems = {
   lacksPart: new ProblemKind('AMC0410', 'A part of an imported rule has what Azure’s API requires of it.', {
     see: 'https://learn.microsoft.com/azure/templates/microsoft.insights/datacollectionrules',
   }),
+  uncarried: new ProblemKind(
+    'AMC0411',
+    'What the words of a spec do not carry stays in `overrides`, which nothing checks.',
+    {
+      severity: 'warning',
+      see: 'https://learn.microsoft.com/azure/templates/microsoft.insights/datacollectionrules',
+    },
+  ),
+  nothingToAdopt: new ProblemKind('AMC0412', 'A rule that is adopted has an id.', { severity: 'warning' }),
+  elsewhere: new ProblemKind('AMC0413', 'An import takes the rules of a file, and all of them.', {
+    severity: 'warning',
+  }),
   partial: new ProblemKind('AMC0407', 'What is imported is a whole rule.', {
     severity: 'warning',
     see: structure,

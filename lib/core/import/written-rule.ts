@@ -146,6 +146,8 @@ export interface Stray {
   readonly path: Path;
   readonly name: string;
   readonly known: readonly string[];
+  /** How many have none. */
+  readonly unnamed: number;
 }
 
 export function strayNames({ destinations, dataFlows }: ValueMap): readonly Stray[] {
@@ -153,13 +155,14 @@ export function strayNames({ destinations, dataFlows }: ValueMap): readonly Stra
   // What is left open may be any of them.
   if (there.some((name) => name !== undefined && typeof name !== 'string')) return [];
   const known = there.filter((name) => typeof name === 'string');
+  const unnamed = there.length - known.length;
   const flows = isList(dataFlows) ? dataFlows.filter(isMap) : [];
   return flows.flatMap((flow, i) => {
     const names = isList(flow['destinations']) ? flow['destinations'] : [];
     return names.flatMap((name, j) =>
       typeof name !== 'string' || known.some((one) => sameName(one, name))
         ? []
-        : [{ path: ['flows', i, 'destinations', j], name, known }],
+        : [{ path: ['flows', i, 'destinations', j], name, known, unnamed }],
     );
   });
 }

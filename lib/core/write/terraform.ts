@@ -77,7 +77,8 @@ function variable({ type, description, default: usual }: Input, id: string, cons
 
 /** One stack holds everything, and gives each id once. */
 function idsIn({ entries, inputs }: Outline) {
-  const taken = new Set(Object.keys(providers));
+  // A construct looks for its children in an object, which has those of its own.
+  const taken = new Set([...Object.keys(providers), ...Object.getOwnPropertyNames(Object.prototype)]);
   const give = (wanted: readonly string[]): string => {
     const [first = ''] = wanted;
     let id = wanted.find((one) => !taken.has(one));

@@ -2,8 +2,11 @@
 import { importDocument } from '../../../lib/core/import/import-documents';
 import { formatPath } from '../../../lib/core/problem';
 import { loadSpec } from '../../../lib/core/spec/load';
+import { writePulumi } from '../../../lib/core/write/pulumi';
 import { writeSpec } from '../../../lib/core/write/spec';
-import { properties } from './imported';
+import { writeTerraform } from '../../../lib/core/write/terraform';
+import { writeTerraform } from '../../../lib/core/write/terraform';
+import { properties, resource, ruleId, template, workspace } from './imported';
 
 const said = (given: unknown, options?: Parameters<typeof importDocument>[1]) => {
   const { rules, problems, spec } = importDocument(given, options);
@@ -136,4 +139,155 @@ workspaces: { logs: { location: westeurope, resourceGroup: rg } }
   const of = (text: string) => loadSpec(text).problems.map(({ problem }) => formatPath(problem.path));
   expect(of(rule('there', 'gone'))).toEqual([]);
   expect(of(rule('gone', 'gone'))).toEqual(['rules.overrides.description']);
+});
+
+describe('What the words of a spec do not carry', () => {
+  const logFiles = [
+    { name: 'a', streams: ['Custom-A'], filePatterns: ['/a'], format: 'json' },
+    { name: 'b', streams: ['Custom-A'], filePatterns: ['/b'], format: 'txt' },
+  ];
+  const columns = [{ name: 'TimeGenerated', type: 'datetime' }];
+  const syslog = { name: 's', facilityNames: ['auth'], logLevels: ['Error'] };
+
+  it.each<readonly [string, object, string, RegExp]>([
+    [
+      'a word that Azure does not know',
+      {
+        dataSources: { logFiles },
+        streamDeclarations: { 'Custom-A': { columns } },
+        dataFlows: [{ streams: ['Custom-A'], destinations: ['logs'], outputStream: 'Custom-A_CL' }],
+      },
+      'properties.dataSources.logFiles[1].format',
+      /"text" or "json" here, and not "txt"/,
+    ],
+    [
+      'streams that are not there',
+      { dataSources: { syslog: [{ ...syslog, streams: null }] } },
+      'properties.dataSources.syslog[0].streams',
+      /where Azure’s definition has a list/,
+    ],
+    ['flows that are not there', { dataFlows: null }, 'properties.dataFlows', /has a list/],
+  ])('is said at its place: %s', (_, more, path, says) => {
+    const { problems, texts, lost } = said(body(more));
+    expect(problems).toContain(`AMC0411 ${path}`);
+    expect(texts[problems.indexOf(`AMC0411 ${path}`)]).toMatch(says);
+    expect(lost).toEqual([]);
+  });
+
+  it('is nothing in a rule that says what a spec can', () => expect(said(body()).problems).toEqual([]));
+});
+
+it('says of a rule that is to be adopted that it has no id', () => {
+  expect(said(body(), { adopt: true }).problems).toEqual(['AMC0412 ']);
+  expect(said({ id: ruleId, ...body() }, { adopt: true }).problems).toEqual([]);
+});
+
+it.each([
+  [[], 'It has none at all.'],
+  [[null], 'The one that it has has no name.'],
+  [[null, null], 'None of the 2 that it has has a name.'],
+  [['other'], 'It has "other".'],
+])('says which destinations there are where a flow names none of them: %j', (names, says) => {
+  const logAnalytics = names.map((name) => ({ name, workspaceResourceId: workspace }));
+  const { problems, texts } = said(body({ destinations: { logAnalytics } }));
+  expect(texts[problems.indexOf('AMC0409 properties.dataFlows[0].destinations[0]')]).toContain(says);
+});
+
+it('says what is wrong at the places of the document', () => {
+  const { problems } = said(
+    body({
+      dataSources: {
+        logFiles: [
+          {
+            name: 'a',
+            streams: ['Custom-A'],
+            filePatterns: ['/a'],
+            format: 'text',
+            settings: { text: { recordStartTimestampFormat: 'whenever' } },
+          },
+        ],
+      },
+      references: {
+        enrichmentData: { storageBlobs: [{ name: 'x', resourceId: 'x', blobUrl: 'x', lookupType: 'Cidr' }] },
+      },
+    }),
+  );
+  expect(problems.map((problem) => problem.slice(8))).toEqual(
+    expect.arrayContaining([
+      'properties.references.enrichmentData.storageBlobs[0].resourceId',
+      'properties.dataSources.logFiles[0].settings.text.recordStartTimestampFormat',
+    ]),
+  );
+});
+
+describe('What a template hides', () => {
+  const hidden = (type: string, more: object) => ({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    parameters: {
+      one: { type, defaultValue: 'hunter1' },
+      two: { type, defaultValue: 'hunter2' },
+    },
+    resources: [{ type: 'Microsoft.Insights/dataCollectionRules', name: 'linux', ...body(more) }],
+  });
+
+  it('fails as the secret that it is, in an input without its default', () => {
+    const { spec, problems, lost } = said(hidden('securestring', { description: "[parameters('one')]" }));
+    expect(spec.inputs).toMatchObject({ one: { secure: true } });
+    expect(spec.rules.linux.description).toEqual({ input: 'one' });
+    expect(problems).toEqual(['AMC0230 resources[0].properties.description']);
+    expect(lost).toEqual([]);
+    for (const write of [writeSpec, writePulumi, writeTerraform]) expect(write(spec)).not.toContain('hunter');
+    expect(writePulumi(spec)).toContain("config.requireSecret('one')");
+    expect(writeTerraform(spec)).toContain('sensitive: true');
+  });
+
+  it.each(['string', 'securestring'])('is not taken for one another: two ids of type %s', (type) => {
+    const ids = ['one', 'two'].map((name) => ({
+      name,
+      workspaceResourceId: `[parameters('${name}')]`,
+    }));
+    const flows = [{ streams: ['Microsoft-Syslog'], destinations: ['one', 'two'] }];
+    const { spec, lost } = said(hidden(type, { destinations: { logAnalytics: ids }, dataFlows: flows }));
+    expect(Object.values(spec.workspaces)).toEqual([
+      { existing: { input: 'one' } },
+      { existing: { input: 'two' } },
+    ]);
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('What stands beside rules', () => {
+  const beside = (type: string) => ({ type, apiVersion: '2023-03-11', name: 'x', properties: {} });
+
+  it('is named once, by type and number', () => {
+    const association = 'Microsoft.Insights/dataCollectionRuleAssociations';
+    const workspaces = 'Microsoft.OperationalInsights/workspaces';
+    const all = [
+      resource(),
+      beside(association),
+      beside(workspaces),
+      beside(association),
+      beside('Other/type'),
+    ];
+    const { problems, texts } = said(template(all));
+    expect(problems).toEqual(['AMC0413 resources[1]']);
+    expect(texts[0]).toContain(`"${association} (2 of them)" and "${workspaces}".`);
+    expect(said(template([resource(), { ...beside(workspaces), existing: true }])).problems).toEqual([]);
+  });
+
+  it('is the rest of a list', () => {
+    const list = (nextLink: unknown) => ({ value: [{ id: ruleId, ...body() }], nextLink });
+    expect(said(list('https://management.azure.com/more')).problems).toEqual(['AMC0413 nextLink']);
+    expect(said(list(null)).problems).toEqual([]);
+  });
+});
+
+it('writes a program in which no noun is called as what every object has', () => {
+  const { spec } = said({ name: 'constructor', ...body() });
+  expect(Object.keys(spec.rules)).toEqual(['constructor']);
+  expect(writeTerraform(spec)).toContain("new DataCollectionRule(stack, 'constructor-rule', {");
+});
+
+it('leaves empty tags out', () => {
+  expect(said({ ...body(), tags: {} }).spec.rules.rule).not.toHaveProperty('tags');
 });
