@@ -4,6 +4,13 @@ import { run } from './run';
 
 const { argv, stdin, stdout, stderr } = process;
 
+// Whoever reads through a pipe may have read enough.
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+
 void run(argv.slice(2), {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),

@@ -3,6 +3,7 @@ import { nearest } from '../core/nearest';
 import { printed } from '../core/plan';
 import { type LoadedSpec, loadSpec } from '../core/spec/load';
 import { report } from './report';
+import { rulesInstead } from './rules-instead';
 import { Misuse, type Streams, readText } from './streams';
 
 type Render = (file: string, spec: LoadedSpec) => Promise<unknown>;
@@ -36,7 +37,13 @@ export async function plan(
       `There is no engine "${engine}". ${meant ? `Did you mean "${meant}"?` : `There are ${Object.keys(engines).join(', ')}.`}`,
     );
   }
-  const spec = loadSpec(readText(file));
+  const text = readText(file);
+  const instead = rulesInstead(file, text);
+  if (instead) {
+    err(report(file, instead, colour));
+    return 1;
+  }
+  const spec = loadSpec(text);
   if (spec.problems.length) err(report(file, spec.problems, colour));
   if (spec.problems.some(({ problem }) => problem.severity === 'error')) return 1;
   const rendered = await render(file, spec);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSpec } from '../../lib/core/spec/load';
@@ -196,9 +197,21 @@ describe('Misuse', () => {
   });
 });
 
-it('is what a check of a file that holds rules and is no spec leads to', async () => {
-  const { code, err } = await azmon(['check', join(folder, 'template.json')]);
-  expect(code).toBe(1);
-  expect(err).toContain('it holds data collection rules. See them as one: azmon import');
-  expect((await azmon(['check', fileWith('worksapces: {}')])).err).toBe('');
+it.each(['check', 'plan'])(
+  'is all that a %s says of a file that holds rules and is no spec',
+  async (command) => {
+    for (const file of ['template.json', 'rule-body.json', 'cli-show.json']) {
+      const { code, out, err } = await azmon([command, join(folder, file)]);
+      expect(code).toBe(1);
+      expect(out + err).toContain(': 1 problem\n');
+      expect(out + err).toContain('it holds data collection rules. See them as one: azmon import');
+    }
+    expect((await azmon(['check', fileWith('worksapces: {}')])).out).toContain('AMC0103');
+  },
+);
+
+it('ends quietly where nobody reads on', () => {
+  const listed = `node --require tsx/cjs lib/cli/main.ts schema | head -c 1`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', listed], { cwd: root, encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
 });
