@@ -2,9 +2,7 @@
 import { importDocument } from '../../../lib/core/import/import-documents';
 import { formatPath } from '../../../lib/core/problem';
 import { loadSpec } from '../../../lib/core/spec/load';
-import { writePulumi } from '../../../lib/core/write/pulumi';
 import { writeSpec } from '../../../lib/core/write/spec';
-import { writeTerraform } from '../../../lib/core/write/terraform';
 import { writeTerraform } from '../../../lib/core/write/terraform';
 import { properties, resource, ruleId, template, workspace } from './imported';
 
@@ -218,42 +216,6 @@ it('says what is wrong at the places of the document', () => {
       'properties.dataSources.logFiles[0].settings.text.recordStartTimestampFormat',
     ]),
   );
-});
-
-describe('What a template hides', () => {
-  const hidden = (type: string, more: object) => ({
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
-    parameters: {
-      one: { type, defaultValue: 'hunter1' },
-      two: { type, defaultValue: 'hunter2' },
-    },
-    resources: [{ type: 'Microsoft.Insights/dataCollectionRules', name: 'linux', ...body(more) }],
-  });
-
-  it('fails as the secret that it is, in an input without its default', () => {
-    const { spec, problems, lost } = said(hidden('securestring', { description: "[parameters('one')]" }));
-    expect(spec.inputs).toMatchObject({ one: { secure: true } });
-    expect(spec.rules.linux.description).toEqual({ input: 'one' });
-    expect(problems).toEqual(['AMC0230 resources[0].properties.description']);
-    expect(lost).toEqual([]);
-    for (const write of [writeSpec, writePulumi, writeTerraform]) expect(write(spec)).not.toContain('hunter');
-    expect(writePulumi(spec)).toContain("config.requireSecret('one')");
-    expect(writeTerraform(spec)).toContain('sensitive: true');
-  });
-
-  it.each(['string', 'securestring'])('is not taken for one another: two ids of type %s', (type) => {
-    const ids = ['one', 'two'].map((name) => ({
-      name,
-      workspaceResourceId: `[parameters('${name}')]`,
-    }));
-    const flows = [{ streams: ['Microsoft-Syslog'], destinations: ['one', 'two'] }];
-    const { spec, lost } = said(hidden(type, { destinations: { logAnalytics: ids }, dataFlows: flows }));
-    expect(Object.values(spec.workspaces)).toEqual([
-      { existing: { input: 'one' } },
-      { existing: { input: 'two' } },
-    ]);
-    expect(lost).toEqual([]);
-  });
 });
 
 describe('What stands beside rules', () => {
