@@ -1,5 +1,5 @@
 /** The way in: what a user passed, with everything that only an engine can open sealed as `Deferred`. */
-import { type Attribute, type Deferred, define, isMap } from './value';
+import { type Attribute, type Deferred, type Secret, define, isMap } from './value';
 
 /** Deeper than anything Azure has. */
 const deepest = 60;
@@ -12,7 +12,7 @@ interface ValueObject {
 }
 
 /** What only the engine can open, or reads as an attribute of one of our own resources; undefined for all else. */
-export type Sealer = (value: unknown) => Deferred | Attribute | undefined;
+export type Sealer = (value: unknown) => Deferred | Attribute | Secret | undefined;
 
 export function seal(value: unknown, sealer: Sealer): unknown {
   return inside(value, { sealer, around: [], count: 0 });

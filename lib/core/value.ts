@@ -163,6 +163,8 @@ export function labelOf(value: Value): string | undefined {
     const owner = value.of.label;
     return owner === undefined ? undefined : `${owner}#${value.path}`;
   }
+  // What the engine calls a secret is none.
+  if (value instanceof Secret) return value.value instanceof Deferred ? value.value.label : undefined;
   if (value instanceof Segment) {
     const label = labelOf(value.id);
     return label === undefined ? undefined : `${label}#${value.which}`;
@@ -184,6 +186,7 @@ export function identityOf(value: Value, casing: 'any case' | 'as written' = 'an
   if (typeof value === 'string' && casing === 'as written') return value;
   if (value instanceof Attribute && value.of.serial !== undefined && knownName(value) === undefined)
     return `${value.of.serial}#${value.path}`;
+  if (value instanceof Secret && value.value instanceof Deferred) return identityOf(value.value, casing);
   const label = labelOf(value);
   if (!(value instanceof Deferred) || (label === undefined && !value.realm)) return label;
   return `${value.realm}|${label ?? ''}`;

@@ -56,7 +56,7 @@ export class MonitorSpec extends ComponentResource {
     for (const one of problems) void log.warn(located(args.file, one), this);
     const names = new SpecNames();
     const values = inputValues(inputs, given);
-    nameNounsIn(this, { names, sealer: inputSealer(new Set(Object.keys(inputs)), values) });
+    nameNounsIn(this, { names, sealer: inputSealer(inputs, values) });
     for (const entry of entries) {
       const noun = makeNoun(`${name}-${entry.key}`, entry, { parent: this }, values);
       const handle = handleOf(noun);
@@ -100,8 +100,9 @@ function inputValues(declared: SpecInputs, given: { readonly [name: string]: unk
   const config = new Config();
   return (name: string): unknown => {
     if (Object.hasOwn(given, name)) return output(given[name]);
-    const { type, default: usual } = declared[name] ?? {};
+    const { type, default: usual, secure } = declared[name] ?? {};
     const plain = type === undefined || type === SpecInputType.STRING;
+    if (secure === true) return plain ? config.requireSecret(name) : config.requireSecretObject(name);
     const value: unknown = plain ? config.get(name) : config.getObject(name);
     return output(value ?? usual ?? (plain ? config.require(name) : config.requireObject(name)));
   };

@@ -44,12 +44,17 @@ export class MonitorSpec extends Construct {
       if (!errors.includes(one)) Annotations.of(this).addWarning(located(props.file, one));
     if (errors.length)
       this.node.addValidation({ validate: () => errors.map((one) => located(props.file, one)) });
-    else this.make(entries, new Inputs(this, inputs, given));
+    else this.make(entries, inputs, given);
   }
 
-  private make(entries: LoadedSpec['entries'], inputs: Inputs): void {
+  private make(
+    entries: LoadedSpec['entries'],
+    declared: SpecInputs,
+    given: { readonly [name: string]: unknown },
+  ): void {
+    const inputs = new Inputs(this, declared, given);
     const names = new SpecNames();
-    const spec = { names, sealer: inputSealer(new Set(inputs.names), (name) => inputs.value(name)) };
+    const spec = { names, sealer: inputSealer(declared, (name) => inputs.value(name)) };
     for (const entry of entries) {
       const noun = makeNoun(this.section(entry.section, spec), entry);
       const handle = handleOf(noun);
@@ -91,15 +96,11 @@ export class MonitorSpec extends Construct {
 
 /** What stands for the inputs of a spec: what the program gives, or a variable. */
 class Inputs {
-  readonly names: readonly string[];
-
   constructor(
     private readonly scope: Construct,
     private readonly declared: SpecInputs,
     private readonly given: { readonly [name: string]: unknown },
-  ) {
-    this.names = Object.keys(declared);
-  }
+  ) {}
 
   value(name: string): unknown {
     if (Object.hasOwn(this.given, name)) return this.given[name];
@@ -110,11 +111,12 @@ class Inputs {
     const id = `input-${name}`;
     const there = this.scope.node.tryFindChild(id) as TerraformVariable | undefined;
     if (there) return there;
-    const { type, description, default: value } = this.declared[name] ?? {};
+    const { type, description, default: value, secure } = this.declared[name] ?? {};
     const made = new TerraformVariable(this.scope, id, {
       type: variableTypes[type ?? SpecInputType.STRING],
       ...(typeof description === 'string' ? { description } : {}),
       ...(value === undefined ? {} : { default: value }),
+      ...(secure === true ? { sensitive: true } : {}),
     });
     made.overrideLogicalId(name);
     return made;

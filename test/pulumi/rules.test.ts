@@ -2,12 +2,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Output, output, runtime } from '@pulumi/pulumi';
+import { type Output, isSecret as isSecretOutput, output, runtime } from '@pulumi/pulumi';
 import {
   CustomLog,
   CustomLogSource,
   DataCollectionRule,
   DataSource,
+  type LogAnalyticsWorkspace,
   MonitorSpec,
   WorkspaceTransform,
 } from 'azure-monitor-constructs/pulumi';
@@ -102,6 +103,31 @@ it('The inputs of a spec are configuration of the project, or what the program g
     return new MonitorSpec('spec', { file });
   });
   expect(configured.destinations.logAnalytics[0].workspaceResourceId).toBe(id);
+});
+
+it('A secret input of a spec is secret configuration, and stays one', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'spec-')), 'spec.yaml');
+  writeFileSync(
+    file,
+    [
+      'inputs: { place: { secure: true } }',
+      'resourceGroup: rg',
+      'workspaces: { logs: { location: { input: place } } }',
+    ].join('\n'),
+  );
+  const isSecret = async (given: object) => {
+    let told: Promise<boolean> | undefined;
+    await registered(() => {
+      runtime.setConfig('project:place', 'westeurope');
+      const { resource } = new MonitorSpec('spec', { file, ...given }).workspace(
+        'logs',
+      ) as LogAnalyticsWorkspace;
+      told = isSecretOutput((resource as unknown as { location: Output<string> }).location);
+    });
+    return told;
+  };
+  expect(await isSecret({})).toBe(true);
+  expect(await isSecret({ inputs: { place: 'northeurope' } })).toBe(true);
 });
 
 it('fails where what is taken over is known only at deployment', async () => {

@@ -30,5 +30,14 @@ export function referenceIn(text: string): Reference | undefined {
   return { to: to.toLowerCase() as Reference['to'], name };
 }
 
+/** The parameters and variables that an expression reads. */
+export const referencesIn = (text: string): readonly Reference[] =>
+  [...text.slice(0, longest).matchAll(/\b(parameters|variables)\s*\(\s*'([^']+)'\s*\)/gi)].map(
+    ([, to = '', name = '']) => ({ to: to.toLowerCase() as Reference['to'], name }),
+  );
+
+/** Azure takes no longer expression. */
+const longest = 25_000;
+
 /** What stands between the brackets of a placeholder. */
 export const placeholderIn = (text: string) => (placeholder.test(text) ? text.slice(1, -1) : undefined);

@@ -15,7 +15,7 @@ import { notImported } from './not-imported';
 import { nothingFound } from './nothing-found';
 import { importProblems } from './problems';
 import { readKnown, readProperties } from './read-body';
-import { type Dropped, type Place, Reading, below, computed, takesDefault } from './reading';
+import { AfterApply, type Dropped, type Place, Reading, below, computed, takesDefault } from './reading';
 import { structureIn } from './scope';
 import { search } from './search';
 import { rulesOfTerraform } from './terraform';
@@ -126,7 +126,7 @@ function opened(given: unknown, place: Place, to: Reading) {
     if (held.isDefault) to.drop(place, takesDefault);
     return { value: held.value, place: { ...place, at: held.at, scopes: held.scopes } };
   }
-  if (expression === undefined)
+  if (expression === undefined && !(given instanceof AfterApply))
     to.report(importProblems.wrongShape, place, wrongType('an object')({ input: given }));
   else to.report(importProblems.computed, place, computed.says, computed.cure);
   return undefined;

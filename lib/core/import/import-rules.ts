@@ -146,11 +146,12 @@ const specTypes: { readonly [type: string]: string } = {
   object: 'any',
 };
 
-const declared = ({ type, description, expression, default: usual }: Input): ValueMap =>
+const declared = ({ type, description, expression, default: usual, secure }: Input): ValueMap =>
   said<Value>({
     type: specTypes[type],
     description: description ?? (expression.startsWith('[') ? expression : undefined),
     default: usual,
+    secure: secure || undefined,
   });
 
 /** What a spec says in the place of an input. */
@@ -277,7 +278,8 @@ function importRule(
   open: (name: string) => Input,
   { adopt, carries }: ImportOptions,
 ) {
-  const wanted = (comparable(asSpec(bodyFound(found))) ?? {}) as ValueMap;
+  const body = asSpec(bodyFound(found)) as ValueMap;
+  const wanted = (comparable(body) ?? {}) as ValueMap;
   const { name, location, kind, identity, tags, properties } = found;
   const written = writtenRule({ name, location, kind, identity, tags, properties }, references);
   const full = {
@@ -294,7 +296,7 @@ function importRule(
   const patched = {
     ...full,
     ...around,
-    ...(misses.length ? { overrides: { Resource: patchOf(asPatch(wanted), misses) } } : {}),
+    ...(misses.length ? { overrides: { Resource: patchOf(asPatch(body), misses) } } : {}),
   };
   const second = misses.length ? attempt(patched) : first;
   const lost = lacking(wanted, second);
@@ -310,11 +312,9 @@ function importRule(
   const unsaid =
     lost.length || !first.body
       ? []
-      : uncarried(
-          asSpec(bodyFound(found)) as ValueMap,
-          (comparable(first.body) ?? {}) as ValueMap,
-          misses,
-        ).filter(({ path }) => !told.some((problem) => areOne(problem.path, path)));
+      : uncarried(body, (comparable(first.body) ?? {}) as ValueMap, misses).filter(
+          ({ path }) => !told.some((problem) => areOne(problem.path, path)),
+        );
   return {
     props,
     wanted,
@@ -422,8 +422,8 @@ function planned(props: ValueMap, key: string, names: SpecNames): Trial {
 
 const bodyOf = ({ main }: Plan) => asSpec({ ...main.body, name: main.name }) as ValueMap;
 
-/** More than this is not looked at again and again. */
-const large = 50_000;
+/** A rule is planned anew for each thing that may be left out; more characters than these are not planned for that. */
+const mostPlanned = 1_000_000;
 
 /** Without what can be left out: the body stays the same, and so does what is wrong. */
 function shrunk(
@@ -432,11 +432,12 @@ function shrunk(
   trial: Trial,
   attempt: (props: ValueMap) => Trial,
 ): readonly [ValueMap, Trial] {
-  if (inOrder(props).length > large) return [props, trial];
+  const paths = [...optional(props)];
+  if (inOrder(props).length * paths.length > mostPlanned) return [props, trial];
   const told = trial.problems.map(String);
   let least = props;
   let last = trial;
-  for (const path of optional(props)) {
+  for (const path of paths) {
     if (!isThere(least, path)) continue;
     const tried = without(least, path) as ValueMap;
     const next = attempt(tried);

@@ -1,14 +1,14 @@
 /** Inputs: what an imported rule leaves to the deployment, each under one name. */
 import type { Path } from '../problem';
-import { Deferred, type Value } from '../value';
+import { Deferred, Secret, type Value } from '../value';
 import { placeholderIn, referenceIn } from './expression';
 import type { Known } from './known-properties';
-import { type Declared, type InputType, type Scope, declaredIn } from './scope';
+import { type Declared, type InputType, type Scope, declaredIn, isHidden } from './scope';
 
 /** A value known only at deployment. It stands where the expression stood. */
 export class Input extends Deferred {
   readonly description: string | undefined;
-  /** Present where the template has a literal one. */
+  /** Present where the template has a literal one, and does not hide it. */
   readonly default: Value;
 
   constructor(
@@ -19,11 +19,20 @@ export class Input extends Deferred {
     /** From its declaration; else from the places where it stands, and so known only when all are read. */
     public type: InputType,
     declared: Declared | undefined,
+    /** Whether its value is a secret. */
+    readonly secure: boolean = false,
   ) {
     super(expression, name);
     this.description = declared?.description;
-    this.default = declared?.default;
+    this.default = secure ? undefined : declared?.default;
   }
+}
+
+interface InputPlace {
+  readonly path: Path;
+  readonly scopes: readonly Scope[];
+  /** Set where the document says itself that the value is a secret. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** All inputs of a document. */
@@ -38,11 +47,24 @@ export class Inputs {
     return [...this.made.values()];
   }
 
-  /** The input that an expression is: the same one wherever it means the same. */
-  of(expression: string, written: string, known: Known, path: Path, scopes: readonly Scope[]): Input {
+  /** What stands in the place of an expression: its input, as a secret where it is one. */
+  of(expression: string, written: string, known: Known, place: InputPlace): Input | Secret {
+    const secure = place.hidden ?? isHidden(place.scopes, expression);
+    const input = this.inputOf(expression, written, known, place, secure);
+    return secure ? new Secret(input) : input;
+  }
+
+  /** The same one wherever it means the same. */
+  private inputOf(
+    expression: string,
+    written: string,
+    known: Known,
+    { path, scopes }: InputPlace,
+    secure: boolean,
+  ): Input {
     const reference = referenceIn(expression);
     const declared = reference && declaredIn(scopes, reference);
-    const key = JSON.stringify([expression, declared]);
+    const key = JSON.stringify([expression, declared, secure]);
     const type = typeHere(known);
     const there = this.made.get(key);
     if (there) {
@@ -51,7 +73,13 @@ export class Inputs {
     }
     const name = this.free(namesFor(reference?.name ?? placeholderIn(expression), path));
     const declaredType = declared?.type ?? 'unknown';
-    const input = new Input(name, written, declaredType === 'unknown' ? type : declaredType, declared);
+    const input = new Input(
+      name,
+      written,
+      declaredType === 'unknown' ? type : declaredType,
+      declared,
+      secure,
+    );
     this.made.set(key, input);
     return input;
   }

@@ -26,7 +26,8 @@ export function readKnown(given: unknown, known: Known, place: Place, to: Readin
   if (to.isTooMuch(place)) return undefined;
   if (place.path.length > deepest)
     return to.refuse(importProblems.tooDeep, place, 'This is nested too deeply.');
-  const expression = given instanceof AfterApply ? given.label : expressionIn(given, to);
+  if (given instanceof AfterApply) return readAfterApply(given, known, place, to);
+  const expression = expressionIn(given, to);
   if (expression !== undefined)
     return readExpression(expression, typeof given === 'string' ? given : expression, known, place, to);
   const value: unknown = typeof given === 'string' && to.template ? literalIn(given) : given;
@@ -47,9 +48,19 @@ function readExpression(expression: string, written: string, known: Known, place
     if (held.isDefault) to.drop(place, takesDefault);
     return readKnown(held.value, known, { ...place, at: held.at, scopes: held.scopes }, to);
   }
-  if (isStructure(known)) return to.refuse(importProblems.computed, place, computed.says, computed.cure);
-  if (known === 'source-transform') return oldTransform(place, to);
-  return to.inputs.of(expression, written, known, place.path, place.scopes);
+  return isRefused(known, place, to) ? undefined : to.inputs.of(expression, written, known, place);
+}
+
+function readAfterApply({ label = '', hidden }: AfterApply, known: Known, place: Place, to: Reading): Value {
+  return isRefused(known, place, to) ? undefined : to.inputs.of(label, label, known, { ...place, hidden });
+}
+
+/** Whether what stands here cannot be left open, which is said. */
+function isRefused(known: Known, place: Place, to: Reading): boolean {
+  if (isStructure(known)) to.refuse(importProblems.computed, place, computed.says, computed.cure);
+  else if (known === 'source-transform') oldTransform(place, to);
+  else return false;
+  return true;
 }
 
 /** Whether the thing decides how many parts a rule has, and which. */

@@ -8,9 +8,12 @@ import type { Scope } from './scope';
 /** More than any rule has; variables that hold one another may come to more. */
 const most = 200_000;
 
-/** A value that Terraform knows only once it has applied its plan. */
+/** A value that Terraform knows only once it has applied its plan, or hides. */
 export class AfterApply extends Deferred {
-  constructor(address: string) {
+  constructor(
+    address: string,
+    readonly hidden: boolean,
+  ) {
     super(address, address);
   }
 }

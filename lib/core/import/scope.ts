@@ -1,7 +1,7 @@
 /** What the templates around a place declare: parameters, variables, and what is passed from one to the next. */
 import type { Path } from '../problem';
 import { type Value, type ValueMap, define, isList, isMap } from '../value';
-import { type Reference, expressionIn, literalIn, referenceIn } from './expression';
+import { type Reference, expressionIn, literalIn, referenceIn, referencesIn } from './expression';
 
 /** An object with parameters or variables of its own, around the place that is read; the innermost comes last. */
 export interface Scope {
@@ -48,6 +48,21 @@ export function declaredIn(scopes: readonly Scope[], { to, name }: Reference): D
   };
 }
 
+/** Whether a template hides what the expression comes to: it is made of a parameter that is hidden, directly or not. */
+export function isHidden(scopes: readonly Scope[], expression: string, seen = new Set<string>()): boolean {
+  return referencesIn(expression).some(({ to, name }) => {
+    const reference = `${scopes.length}/${to}/${name}`;
+    if (seen.has(reference)) return false;
+    seen.add(reference);
+    const parameter = to === 'parameters' ? parameterIn(scopes, name) : undefined;
+    if (parameter && isSecure(parameter.declaration)) return true;
+    const held = parameter ? parameter.passed : to === 'variables' ? variableIn(scopes, name) : undefined;
+    if (typeof held?.value !== 'string') return false;
+    const next = expressionIn(held.value);
+    return next !== undefined && isHidden(held.scopes, next, seen);
+  });
+}
+
 /** A value that a template holds elsewhere: where it stands, and what it sees itself. */
 export interface Held {
   readonly value: Value;
@@ -83,6 +98,7 @@ function argumentIn(scopes: readonly Scope[], name: string): Held | undefined {
   const found = parameterIn(scopes, name);
   if (!found) return undefined;
   const { declaration, passed, at, inner } = found;
+  if (isSecure(declaration)) return undefined;
   if (passed) return passed;
   return { value: declaration['defaultValue'], at: [...at, 'defaultValue'], scopes: inner, isDefault: true };
 }
@@ -120,6 +136,8 @@ function ofName(map: ValueMap, name: string) {
     : Object.keys(map).find((other) => other.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : { key, value: map[key] };
 }
+
+const isSecure = ({ type }: ValueMap) => typeof type === 'string' && /^secure/i.test(type);
 
 function typeNamed(given: Value): InputType {
   const plain = typeof given === 'string' ? given.toLowerCase().replace(/^secure/, '') : '';

@@ -66,7 +66,7 @@ function throughAzureApi({ at, name, attributes }: Resource): readonly Candidate
   const { type, id, name: named, location, tags, identity } = attributes;
   if (typeof type !== 'string' || !isRuleType(type.split('@')[0])) return [];
   const body = objectIn(attributes['body']);
-  const { properties, ...others } = isMap(body) ? body : {};
+  const { properties, ...others } = isMap(body) ? body : { properties: body };
   const block = isList(identity) ? identity[0] : identity;
   const own = isMap(block)
     ? { identity: { type: block['type'], userAssignedIdentities: block['identity_ids'] } }
@@ -119,8 +119,8 @@ function resourcesIn(document: unknown): Iterable<Resource> | undefined {
 function* changed(changes: readonly Value[]): Iterable<Resource> {
   for (const [i, one] of changes.entries()) {
     if (!isMap(one) || !isMap(one['change']) || one['mode'] === 'data') continue;
-    const { after, after_unknown: unknown } = one['change'];
-    const attributes = marked(after, unknown, [textOf(one['address'])]);
+    const { after, after_unknown: unknown, after_sensitive: hidden } = one['change'];
+    const attributes = marked(after, { unknown, hidden }, [textOf(one['address'])]);
     if (!isMap(attributes)) continue;
     const at = ['resource_changes', i, 'change', 'after'];
     yield { at, type: textOf(one['type']), name: nameOf(one, one['index']), attributes };
@@ -134,10 +134,13 @@ function* ofModule(module: Value, at: Path): Iterable<Resource> {
   if (!isMap(module) || at.length > deepest) return;
   const { resources, child_modules: children } = module;
   for (const [i, one] of isList(resources) ? resources.entries() : []) {
-    if (!isMap(one) || !isMap(one['values']) || one['mode'] === 'data') continue;
+    if (!isMap(one) || one['mode'] === 'data') continue;
+    const marks = { unknown: undefined, hidden: one['sensitive_values'] };
+    const attributes = marked(one['values'], marks, [textOf(one['address'])]);
+    if (!isMap(attributes)) continue;
     const type = textOf(one['type']);
     const name = nameOf(one, one['index']);
-    yield { at: [...at, 'resources', i, 'values'], type, name, attributes: one['values'] };
+    yield { at: [...at, 'resources', i, 'values'], type, name, attributes };
   }
   for (const [i, child] of isList(children) ? children.entries() : [])
     yield* ofModule(child, [...at, 'child_modules', i]);
@@ -148,10 +151,13 @@ function* stored(resources: readonly Value[]): Iterable<Resource> {
   for (const [i, one] of resources.entries()) {
     if (!isMap(one) || !isList(one['instances']) || one['mode'] === 'data') continue;
     for (const [j, instance] of one['instances'].entries()) {
-      if (!isMap(instance) || !isMap(instance['attributes'])) continue;
+      if (!isMap(instance)) continue;
+      const [type, called] = [textOf(one['type']), textOf(one['name'])];
+      const marks = { unknown: undefined, hidden: hiddenAt(instance['sensitive_attributes']) };
+      const attributes = marked(instance['attributes'], marks, [`${type}.${called}`]);
+      if (!isMap(attributes)) continue;
       const at = ['resources', i, 'instances', j, 'attributes'];
-      const name = nameOf(one, instance['index_key']);
-      yield { at, type: textOf(one['type']), name, attributes: instance['attributes'] };
+      yield { at, type, name: nameOf(one, instance['index_key']), attributes };
     }
   }
 }
@@ -163,24 +169,59 @@ const nameOf = ({ name }: ValueMap, index: Value) =>
     .filter(Boolean)
     .join('-');
 
-/** The value with what is known after apply in its place; a plan says so in an object of the same form. */
-function marked(value: Value, unknown: Value, path: Path): Value {
-  if (unknown === true) return new AfterApply(formatPath(path).replace(/^\["(.*?)"\]/, '$1'));
+/** What is true of a value, told by objects of the same form. */
+interface Marks {
+  /** Known after apply. */
+  readonly unknown: Value;
+  readonly hidden: Value;
+}
+
+/** The value with marks on what is known only after apply, and on what is a secret. */
+function marked(value: Value, { unknown, hidden }: Marks, path: Path): Value {
+  const isHidden = hidden === true && (value ?? undefined) !== undefined;
+  if (unknown === true || isHidden)
+    return new AfterApply(formatPath(path).replace(/^\["(.*?)"\]/, '$1'), hidden === true);
   if (path.length > deepest) return value;
-  if (isList(unknown)) {
+  const below = (step: string | number) => ({ unknown: under(unknown, step), hidden: under(hidden, step) });
+  if (isList(unknown) || isList(value)) {
     const items = isList(value) ? value : [];
-    return Array.from({ length: Math.max(items.length, unknown.length) }, (_, i) =>
-      marked(items[i], unknown[i], [...path, i]),
-    );
+    const length = Math.max(items.length, isList(unknown) ? unknown.length : 0);
+    return Array.from({ length }, (_, i) => marked(items[i], below(i), [...path, i]));
   }
-  if (!isMap(unknown)) return value;
+  if (!isMap(unknown) && !isMap(value)) return value;
   const all: { [key: string]: Value } = {};
   const given = isMap(value) ? value : {};
-  for (const key of new Set([...Object.keys(given), ...Object.keys(unknown)]))
-    define(
-      all,
-      key,
-      marked(given[key], Object.hasOwn(unknown, key) ? unknown[key] : undefined, [...path, key]),
-    );
+  for (const key of new Set([...Object.keys(given), ...Object.keys(isMap(unknown) ? unknown : {})]))
+    define(all, key, marked(under(given, key), below(key), [...path, key]));
   return all;
+}
+
+function under(value: Value, step: string | number): Value {
+  if (isList(value)) return typeof step === 'number' ? value[step] : undefined;
+  return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+}
+
+/** The marks that a state file has as a list of paths. */
+function hiddenAt(paths: Value): Value {
+  const marks: { [step: string]: Value } = {};
+  for (const path of isList(paths) ? paths : []) {
+    const steps = isList(path) ? path.map(stepOf) : [];
+    let into = marks;
+    for (const [i, step] of steps.entries()) {
+      const there = Object.hasOwn(into, step) ? into[step] : undefined;
+      if (there === true) break;
+      const next: { [step: string]: Value } | true = i === steps.length - 1 || (isMap(there) ? there : {});
+      define(into, step, next);
+      if (next === true) break;
+      into = next;
+    }
+  }
+  return marks;
+}
+
+/** `{ "type": "get_attr", "value": "tags" }`, `{ "type": "index", "value": { "value": 0, "type": "number" } }` */
+function stepOf(step: Value): string {
+  const value = isMap(step) ? step['value'] : undefined;
+  const told = isMap(value) ? value['value'] : value;
+  return typeof told === 'string' || typeof told === 'number' ? String(told) : '';
 }

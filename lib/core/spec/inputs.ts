@@ -5,8 +5,9 @@
 import { didYouMean } from '../nearest';
 import { listed, quoted } from '../problem';
 import type { Sealer } from '../seal';
-import { type Fields, type Model, anything, knownMap, knownWord, record, text } from '../schema';
-import { Deferred, isMap } from '../value';
+import { type Fields, type Model, anything, knownFlag, knownMap, knownWord, record, text } from '../schema';
+import { shapeProblems } from '../shape-problems';
+import { Deferred, Secret, isMap } from '../value';
 
 /** The types of inputs. */
 export enum SpecInputType {
@@ -23,13 +24,24 @@ interface SpecInput {
   readonly type?: SpecInputType;
   readonly description?: string;
   readonly default?: unknown;
+  readonly secure?: boolean;
 }
 
 const specInput = record({
   type: knownWord(SpecInputType, 'a type of an input').default(SpecInputType.STRING),
   description: text('a description').optional(),
   default: anything('a value').optional(),
-} satisfies Fields<SpecInput>);
+  secure: knownFlag().default(false),
+} satisfies Fields<SpecInput>).check(({ secure, default: usual }) =>
+  secure && usual !== undefined
+    ? {
+        kind: shapeProblems.chooseOne,
+        message:
+          '"secure" and "default" stand together here, and whoever may read the spec reads the default.',
+        cure: 'Leave out the default.',
+      }
+    : undefined,
+);
 
 export const specInputs = knownMap(specInput.optional(), 'an object of inputs');
 
@@ -47,23 +59,28 @@ export function inputAt(value: unknown): string | undefined {
  * @param held the engine's own value of an input
  */
 export const inputSealer =
-  (names: ReadonlySet<string>, held: (name: string) => unknown): Sealer =>
+  (inputs: SpecInputs, held: (name: string) => unknown): Sealer =>
   (value) => {
     const name = inputAt(value);
-    return name !== undefined && names.has(name) ? new Deferred(held(name), `input.${name}`) : undefined;
+    if (name === undefined || !Object.hasOwn(inputs, name)) return undefined;
+    const sealed = new Deferred(held(name), `input.${name}`);
+    return inputs[name]?.secure === true ? new Secret(sealed) : sealed;
   };
+
+const saysSecure = (input: unknown) => isMap(input) && input['secure'] === true;
 
 /** Values of inputs, by name. */
 export interface KnownInputs {
   readonly [name: string]: unknown;
 }
 
-/** A spec with the inputs that are known in their places. */
+/** A spec with the inputs that are known in their places; a secret stays where it is. */
 export function withKnownInputs(spec: unknown, known: KnownInputs): unknown {
   if (!isMap(spec) || Object.keys(known).length === 0) return spec;
+  const isSecure = (name: string) => isMap(spec['inputs']) && saysSecure(spec['inputs'][name]);
   const put = (part: unknown): unknown => {
     const name = inputAt(part);
-    if (name !== undefined && Object.hasOwn(known, name)) return known[name];
+    if (name !== undefined && Object.hasOwn(known, name) && !isSecure(name)) return known[name];
     if (Array.isArray(part)) return part.map(put);
     return isMap(part) ? Object.fromEntries(Object.keys(part).map((key) => [key, put(part[key])])) : part;
   };

@@ -86,7 +86,8 @@ export function readSpec(data: unknown): {
     Object.keys(preamble).flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
   );
   if (declared.length) outline['inputs'] = inputs;
-  const outlined = parse(record(preamble), outline, { sealer: sealerFor(declared) });
+  const none = Object.fromEntries(declared.map((name) => [name, undefined]));
+  const outlined = parse(record(preamble), outline, { sealer: sealerFor(none) });
   const problems = [...outlined.problems, ...unknownSections(data), ...strayInputs(data, declared)];
   const wrong = problems.map(({ path }) => path[0]);
   const inherited = (name: Common) => (wrong.includes(name) ? new Unknown() : data[name]);
@@ -122,7 +123,6 @@ export function readSpec(data: unknown): {
     });
   });
   problems.push(...sameRules(entries));
-  const none = Object.fromEntries(declared.map((name) => [name, undefined]));
   return { entries, inputs: outlined.model?.inputs ?? none, problems };
 }
 
@@ -132,7 +132,7 @@ function inputsIn({ inputs }: ValueMap): { [name: string]: Value } {
   return Object.fromEntries(Object.keys(inputs).map((name) => [name, inputs[name] ?? {}]));
 }
 
-const sealerFor = (inputs: readonly string[]) => inputSealer(new Set(inputs), () => undefined);
+const sealerFor = (inputs: SpecInputs) => inputSealer(inputs, () => undefined);
 
 /** What is below these is its owner's, and may have that form for reasons of its own. */
 const open = ['extensionSettings', 'customVMScrapeConfig', 'overrides'];
@@ -279,7 +279,7 @@ export function planSpec(data: unknown): {
   readonly problems: readonly Problem[];
 } {
   const { entries, inputs, problems } = readSpec(data);
-  const setting = { sealer: sealerFor(Object.keys(inputs)) };
+  const setting = { sealer: sealerFor(inputs) };
   const names = new SpecNames();
   const estate = new Estate();
   const found = [...problems];

@@ -10,6 +10,7 @@ export interface Input {
   readonly type: SpecInputType;
   readonly description: string | undefined;
   readonly default: unknown;
+  readonly secure: boolean;
 }
 
 /** What the top of a spec says for its nouns. */
@@ -33,12 +34,13 @@ export class Outline {
     this.data = data as Props;
     this.entries = entries;
     this.inputs = Object.keys(inputs).map((name) => {
-      const { type = SpecInputType.STRING, description, default: usual } = inputs[name] ?? {};
+      const { type = SpecInputType.STRING, description, default: usual, secure } = inputs[name] ?? {};
       return {
         name,
         type,
         description: typeof description === 'string' ? description : undefined,
         default: usual,
+        secure: secure === true,
       };
     });
     const commons: readonly Common[] = ['location', 'tags', 'resourceGroup'];

@@ -14,6 +14,7 @@ const pulumi: Face = {
   text: quotedText,
   key: keyText,
   word: (name, member, text) => (member === undefined ? `${quotedText(text)} as ${name}` : quotedText(text)),
+  secretType,
   inputValue: (constant) => constant,
   idOf: ({ key }) => key,
   madeAt: (id) => [quotedText(id)],
@@ -28,6 +29,12 @@ const pulumi: Face = {
   ends: [],
 };
 
+/** The configuration tells it as an output, which no list of the components' arguments is. */
+function secretType(of: SpecInputType, type: string | undefined): string | undefined {
+  if (of === SpecInputType.LIST) return type === undefined ? 'any' : `any as ${type}`;
+  return type === undefined ? undefined : `pulumi.Output<${type}>`;
+}
+
 /** How configuration is asked for values of each type. */
 const kinds: { readonly [type in SpecInputType]: string } = {
   [SpecInputType.STRING]: '',
@@ -37,9 +44,9 @@ const kinds: { readonly [type in SpecInputType]: string } = {
   [SpecInputType.ANY]: 'Object<any>',
 };
 
-function configured({ name, type, description, default: usual }: Input, constant: string): Block {
+function configured({ name, type, description, default: usual, secure }: Input, constant: string): Block {
   const ask = (how: 'get' | 'require'): Code => ({
-    call: `config.${how}${kinds[type]}`,
+    call: `config.${how}${secure ? 'Secret' : ''}${kinds[type]}`,
     args: [quotedText(name)],
   });
   const value =

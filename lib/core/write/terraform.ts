@@ -21,6 +21,7 @@ function terraform(outline: Outline): Face {
     text,
     key: (key) => keyText(literal(key)),
     word: (name, member, value) => (member === undefined ? `${text(value)} as ${name}` : `${name}.${member}`),
+    secretType: (_, type) => type,
     inputValue: (constant, type) => `${constant}.${types[type].tells}`,
     idOf,
     madeAt: (id) => ['stack', quotedText(id)],
@@ -65,11 +66,12 @@ function begins(values: Values): readonly Block[] {
 }
 
 /** What Terraform reads of a variable is literal: nothing in it is an expression. */
-function variable({ type, description, default: usual }: Input, id: string, constant: string): Block {
+function variable({ type, description, default: usual, secure }: Input, id: string, constant: string): Block {
   const members: readonly Member[] = [
     { key: 'type', value: quotedText(types[type].type) },
     ...(description === undefined ? [] : [{ key: 'description', value: quotedText(description) }]),
     ...(usual === undefined ? [] : [{ key: 'default', value: dataOf(usual, plainly) }]),
+    ...(secure ? [{ key: 'sensitive', value: 'true' }] : []),
   ];
   const made = { call: 'new TerraformVariable', args: ['stack', quotedText(id), { members }] };
   return { kind: 'input', text: declaration(constant, made) };

@@ -19,6 +19,8 @@ export interface ValueFace {
   key(key: string): string;
   /** @param member the name of the word in its enum; undefined where it is none of Azure's */
   word(name: string, member: string | undefined, text: string): string;
+  /** What a secret is taken for, where it stands for a value of this type. */
+  secretType(of: SpecInputType, type: string | undefined): string | undefined;
   inputValue(constant: string, type: SpecInputType): string;
 }
 
@@ -105,7 +107,9 @@ export class Values implements Writing {
     if (!input) return undefined;
     const told = this.face.inputValue(this.constant(input), input.type);
     const isTyped = input.type === SpecInputType.STRING || input.type === SpecInputType.LIST;
-    return type === undefined || !isTyped ? told : `${told} as ${this.cast(type)}`;
+    const plain = type === undefined || !isTyped ? undefined : this.cast(type);
+    const taken = input.secure ? this.face.secretType(input.type, plain) : plain;
+    return taken === undefined ? told : `${told} as ${taken}`;
   }
 
   private cast(type: string): string {

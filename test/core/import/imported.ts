@@ -1,5 +1,6 @@
 /** What an import finds, as plain data: an input reads `{ input: name }`. */
 import { type FoundRules, Input, foundRules } from '../../../lib/core/import/found-rules';
+import { Secret } from '../../../lib/core/value';
 import { formatPath } from '../../../lib/core/problem';
 import type { Shape } from '../../../lib/core/take-apart';
 
@@ -7,12 +8,13 @@ export function imported(document: unknown, terraform?: Shape) {
   const found = foundRules(document, terraform);
   return {
     rules: found.rules.map(({ propertiesAt: _, ...rule }) => shown(rule) as any),
-    inputs: found.inputs.map(({ name, type, expression, default: usual, description }) => ({
+    inputs: found.inputs.map(({ name, type, expression, default: usual, description, secure }) => ({
       name,
       type,
       expression,
       ...(usual === undefined ? {} : { default: usual }),
       ...(description === undefined ? {} : { description }),
+      ...(secure ? { secure } : {}),
     })),
     problems: problemsOf(found),
   };
@@ -23,6 +25,7 @@ export const problemsOf = ({ problems }: FoundRules) =>
 
 function shown(value: unknown): unknown {
   if (value instanceof Input) return { input: value.name };
+  if (value instanceof Secret) return { secret: shown(value.value) };
   if (Array.isArray(value)) return value.map(shown);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shown(inner)]));

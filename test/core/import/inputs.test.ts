@@ -49,7 +49,7 @@ describe('A text', () => {
 describe('An input', () => {
   it('takes type, description and literal default from its declaration, in any casing', () => {
     const parameters = {
-      Text: { type: 'secureString', defaultValue: '[[usual]', metadata: { description: 'What it is.' } },
+      Text: { type: 'String', defaultValue: '[[usual]', metadata: { description: 'What it is.' } },
     };
     expect(description("[parameters('text')]", { parameters }).inputs).toEqual([
       {
@@ -60,6 +60,48 @@ describe('An input', () => {
         description: 'What it is.',
       },
     ]);
+  });
+
+  const hidden = { type: 'secureString', defaultValue: 'hunter2' };
+  it.each([
+    ['the parameter itself', "[parameters('text')]", { parameters: { Text: hidden } }],
+    ['a text made of it', "[concat('a', parameters('text'))]", { parameters: { Text: hidden } }],
+    [
+      'a variable that holds it',
+      "[variables('text')]",
+      { parameters: { it: hidden }, variables: { text: "[parameters('it')]" } },
+    ],
+  ])('is a secret without a default where it comes from a hidden parameter: %s', (_, expression, more) => {
+    const { rules, inputs } = description(expression, more);
+    expect(rules[0].properties.description).toEqual({ secret: { input: inputs[0]?.name } });
+    expect(inputs).toEqual([expect.objectContaining({ type: 'string', secure: true })]);
+    expect(JSON.stringify([rules, inputs])).not.toContain('hunter2');
+  });
+
+  it('is a secret where a template passes a hidden parameter to the next, or a value for one', () => {
+    const inner = (type: string) =>
+      template([resource({ name: "[parameters('called')]" })], { parameters: { called: { type } } });
+    const passing = (value: string, type: string) => ({
+      type: 'Microsoft.Resources/deployments',
+      properties: { parameters: { called: { value } }, template: inner(type) },
+    });
+    const { rules, inputs } = imported(
+      template([passing("[parameters('it')]", 'string'), passing('hunter3', 'securestring')], {
+        parameters: { it: hidden },
+      }),
+    );
+    expect(inputs.map(({ secure }) => secure)).toEqual([true, true]);
+    expect(JSON.stringify([rules, inputs])).not.toMatch(/hunter/);
+  });
+
+  it('is no secret where a variable names itself', () => {
+    const { inputs } = description("[variables('a')]", {
+      variables: {
+        a: "[concat(variables('b'), variables('b'))]",
+        b: "[concat(variables('a'), variables('a'))]",
+      },
+    });
+    expect(inputs).toEqual([expect.not.objectContaining({ secure: true })]);
   });
 
   it.each([
@@ -204,6 +246,13 @@ describe('What decides how many parts a rule has', () => {
     expect(rules[0].properties.dataFlows).toEqual(dataFlows);
     expect(rules[0].dropped).toEqual([expect.objectContaining({ path: 'properties.dataFlows' })]);
     expect(problems).toEqual([]);
+  });
+
+  it('fails as the default of a hidden parameter', () => {
+    const parameters = { flows: { type: 'secureObject', defaultValue: dataFlows } };
+    expect(whole("[parameters('flows')]", { parameters }).problems).toEqual([
+      'AMC0406 resources[0].properties.dataFlows',
+    ]);
   });
 
   it.each([

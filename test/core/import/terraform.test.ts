@@ -235,6 +235,79 @@ it('makes an input of what is known only after the plan is applied', () => {
   ]);
 });
 
+describe('makes a secret input of what Terraform hides', () => {
+  const steps = (...path: (string | number)[]) =>
+    path.map((step) =>
+      typeof step === 'string'
+        ? { type: 'get_attr', value: step }
+        : { type: 'index', value: { value: step, type: 'number' } },
+    );
+  const [sources] = attributes.data_sources;
+  const given = {
+    ...attributes,
+    description: 'hunter1',
+    tags: { team: 'hunter2' },
+    data_sources: [{ ...sources, extension: [{ ...sources?.extension[0], extension_json: '"hunter3"' }] }],
+  };
+  const hidden = {
+    description: true,
+    tags: { team: true },
+    kind: false,
+    destinations: [{ log_analytics: [{}] }],
+    data_sources: [{ extension: [{ extension_json: true, streams: [false] }] }],
+    data_collection_endpoint_id: true,
+  };
+  const paths = [
+    steps('description'),
+    steps('tags', 'team'),
+    steps('data_sources', 0, 'extension', 0, 'extension_json'),
+  ];
+  const { planned_values: _, ...plan } = change(given, { after_sensitive: hidden });
+  it.each<readonly [string, unknown]>([
+    ['a plan', plan],
+    ['a state', state({ resources: [{ ...values(given), sensitive_values: hidden }] })],
+    ['a state file', file({}, { attributes: given, sensitive_attributes: paths })],
+  ])('in %s', (__, document) => {
+    const { rules, inputs, problems } = imported(document);
+    expect(problems).toEqual([]);
+    expect(inputs.map(({ name, secure }) => [name, secure])).toEqual([
+      ['team', true],
+      ['description', true],
+      ['extensionSettings', true],
+    ]);
+    expect(rules[0].tags).toEqual({ team: { secret: { input: 'team' } } });
+    expect(rules[0].properties).toEqual({
+      ...body,
+      description: { secret: { input: 'description' } },
+      dataSources: {
+        ...body.dataSources,
+        extensions: [
+          {
+            ...body.dataSources.extensions[0],
+            extensionSettings: { secret: { input: 'extensionSettings' } },
+          },
+        ],
+      },
+    });
+    expect(JSON.stringify([rules, inputs])).not.toContain('hunter');
+  });
+
+  it('but fails where it is the rule itself', () => {
+    const resource = {
+      ...values({
+        type: `${ruleType}@2024-03-11`,
+        name: 'linux',
+        body: '{"properties":{"description":"x"}}',
+      }),
+      type: 'azapi_resource',
+      sensitive_values: { body: true },
+    };
+    expect(imported(state({ resources: [resource] })).problems).toEqual([
+      'AMC0406 values.root_module.resources[0].values',
+    ]);
+  });
+});
+
 it('fails where what is known too late decides how many parts a rule has', () => {
   const { data_flow: _, ...after } = attributes;
   expect(imported(change(after, { after_unknown: { data_flow: true } })).problems).toEqual([

@@ -38,6 +38,50 @@ describe('What is said at the top', () => {
   });
 });
 
+describe('A secret input', () => {
+  const held = (input: object) => ({
+    inputs: { token: input },
+    ...specOf({ description: { input: 'token' }, tags: { of: { input: 'token' } } }),
+  });
+
+  it('fails in a rule, as any secret', () => {
+    expect(problemsIn(held({ secure: true })).map(({ code, path }) => [code, path])).toEqual([
+      ['AMC0230', 'rules.linux.description'],
+      ['AMC0230', 'rules.linux.tags.of'],
+    ]);
+    expect(problemsIn(held({ secure: false }))).toEqual([]);
+  });
+
+  it('fails in a rule where its value is known too', () => {
+    const text = JSON.stringify(held({ secure: true }));
+    const { problems } = loadSpec(text, { token: 'hunter2' });
+    expect(problems.map(({ problem }) => problem.code)).toEqual(['AMC0230', 'AMC0230']);
+    expect(loadSpec(JSON.stringify(held({})), { token: 'hunter2' }).problems).toEqual([]);
+  });
+
+  it('fails with a default, which is not repeated', () => {
+    const [found, ...others] = problemsIn({
+      ...spec(),
+      inputs: { token: { secure: true, default: 'hunter2' } },
+    });
+    expect([found?.code, found?.path, others]).toEqual(['AMC0110', 'inputs.token', []]);
+    expect(found?.text).not.toContain('hunter2');
+  });
+
+  it('names what is made for it as any input does', () => {
+    const target = { input: 'machine' };
+    const data = (secure: boolean) =>
+      spec({
+        inputs: { machine: { secure } },
+        rules: { linux: rule() },
+        associations: { one: { target, rule: 'linux' } },
+      });
+    expect(plannedIn(data(true)).map(({ name }) => name)).toEqual(
+      plannedIn(data(false)).map(({ name }) => name),
+    );
+  });
+});
+
 describe('What exists', () => {
   it('is referred to by name, and planned as nothing', () => {
     const planned = plannedIn(

@@ -119,6 +119,26 @@ it('have their defaults where the configuration says nothing', async () => {
   expect(readPulumi({ ...asked, told: {} }).resources).toEqual(plan.resources);
 });
 
+it('are hidden by Terraform and Pulumi where the spec calls them secret', async () => {
+  const hidden = {
+    inputs: { place: { secure: true }, group: {} },
+    resourceGroup: input('group'),
+    workspaces: { theirs: { location: input('place') } },
+  };
+  const program = synthesised(writeTerraform(hidden));
+  expect(program).toMatchObject({ variable: { place: { type: 'string', sensitive: true } } });
+  expect(synthTerraform(fileOf(hidden)).json).toMatchObject({
+    variable: {
+      place: { type: 'string', sensitive: true },
+      group: expect.not.objectContaining({ sensitive: true }),
+    },
+  });
+  expect(writePulumi(hidden)).toContain("const place = config.requireSecret('place');");
+  expect(writePulumi(hidden)).toContain("const group = config.require('group');");
+  const asked = await registered(writePulumi(hidden), { place: 'northeurope', group: 'rg' });
+  expect(JSON.stringify(readPulumi({ ...asked, told: {} }).resources)).toContain('northeurope');
+});
+
 it('fail by name where the configuration lacks one', async () => {
   await expect(registered(writePulumi(open))).rejects.toThrow('workspaceId');
 });

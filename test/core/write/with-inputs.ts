@@ -18,6 +18,10 @@ export const withInputs = {
     'machine id': null,
     identities: { type: 'list' },
     sku: {},
+    hidden: { secure: true },
+    'hidden list': { type: 'list', secure: true },
+    'hidden number': { type: 'number', secure: true },
+    'hidden settings': { type: 'any', secure: true },
     unused: { type: 'number' },
   },
   location: input('region'),
@@ -38,6 +42,20 @@ export const withInputs = {
           },
         },
         { windowsEvents: { xPathQueries: input('queries') } },
+        { syslog: { facilities: input('hidden list'), levels: [input('hidden')] } },
+        {
+          performanceCounters: {
+            counterSpecifiers: input('hidden list'),
+            samplingFrequencyInSeconds: input('hidden number'),
+          },
+        },
+        {
+          extension: {
+            extensionName: 'Y',
+            streams: ['Microsoft-Syslog'],
+            extensionSettings: { a: input('hidden settings'), b: input('hidden') },
+          },
+        },
         {
           extension: {
             extensionName: 'X',
