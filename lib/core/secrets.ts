@@ -49,8 +49,21 @@ export function secretIn(text: string, isQuery: boolean): string | undefined {
   )?.what;
 }
 
-/** Whether what stands under such a key in settings is a secret, whatever it looks like. */
-export const isSecretKey = (key: string) =>
-  /^(?:password|passwd|pwd|(?:client|app)_?secret|(?:account|access|api|shared|workspace)_?key|bearer_?token|credentials|connection_?string|sas_?token)$/i.test(
-    key,
-  );
+/** Whether a text under such a key in settings is a secret, whatever else it looks like. */
+export const isSecretUnder = (key: string, text: string) =>
+  text.trim() !== '' &&
+  !standsForAnother.test(text) &&
+  (secretKey.test(key) || (perhapsSecretKey.test(key) && madeUp.test(text)));
+
+const secretKey =
+  /^(?:passwords?|passwd|pwd|(?:client|app)_?secret|(?:account|access|api|shared|workspace|sas|secret)_?keys?|(?:bearer|access|sas)_?tokens?|credentials|connection_?strings?)$/i;
+
+/** Databases have primary keys, and what is called a token or a secret may be the name of one. */
+const perhapsSecretKey = /^(?:tokens?|secrets?|(?:primary|secondary)_?keys?)$/i;
+
+/** Letters and digits as no word has them; neither an address nor a path. */
+const madeUp = /^(?!https?:|[\\/.]|[A-Za-z]:\\)(?=\D{0,200}\d)(?=[^A-Za-z]{0,200}[A-Za-z])\S{6,}$/;
+
+/** What another program puts a secret in the place of. */
+const standsForAnother =
+  /^(?:<[^<>]*>|\$\{[^{}]*\}|\$\([^()]*\)|\{\{[^{}]*\}\}|@Microsoft\.KeyVault\(.*\))$/i;

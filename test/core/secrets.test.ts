@@ -1,6 +1,7 @@
 /** What looks like a secret, and what only speaks of one. */
-import { secretInRule } from '../../lib/core/rules/secrets-stay-out';
-import { isSecretKey, mayHoldSecret, secretIn } from '../../lib/core/secrets';
+import { secretInRule, secretsStayOut } from '../../lib/core/rules/secrets-stay-out';
+import { isSecretUnder, mayHoldSecret, secretIn } from '../../lib/core/secrets';
+import { Deferred, Join, Secret, type Value } from '../../lib/core/value';
 import { problemsIn, specOf } from './specs';
 
 const base64 = 'QWxhZGRpbjpvcGVuIHNlc2FtZQQWxhZGRpbjpvcGVuIHNlc2FtZQ==';
@@ -68,15 +69,36 @@ it.each([
   expect([mayHoldSecret(text), secretIn(text, false)]).toEqual([true, 'a password']),
 );
 
-it.each(['password_file', 'keyName', 'enabled', 'secretName', 'credentialsMode'])(
-  'takes a setting called %s',
-  (key) => expect(isSecretKey(key)).toBe(false),
-);
+it.each([
+  'password_file',
+  'keyName',
+  'enabled',
+  'secretName',
+  'credentialsMode',
+  'tokenType',
+  'secretKeyName',
+])('takes a setting called %s', (key) => expect(isSecretUnder(key, 'hunter2')).toBe(false));
 
-it.each(['password', 'clientSecret', 'client_secret', 'apiKey', 'bearer_token', 'ConnectionString'])(
-  'finds the setting %s',
-  (key) => expect(isSecretKey(key)).toBe(true),
-);
+it.each(
+  [
+    ['password', 'passwords', 'clientSecret', 'client_secret', 'apiKey', 'bearer_token', 'ConnectionString'],
+    ['access_token', 'accessToken', 'sasKey', 'secretKey', 'token', 'secret', 'primaryKey', 'secondaryKeys'],
+  ].flat(),
+)('finds the setting %s', (key) => expect(isSecretUnder(key, 'hunter2')).toBe(true));
+
+it.each([
+  ['password', ''],
+  ['password', ' '],
+  ['password', '<yours>'],
+  ['apiKey', '${API_KEY}'],
+  ['apiKey', '{{ key }}'],
+  ['sasKey', '@Microsoft.KeyVault(SecretUri=https://vault.example/secrets/sas)'],
+  ['token', 'bearer'],
+  ['token', '/var/run/secrets/token1'],
+  ['secret', 'https://vault.example/secrets/sql1'],
+  ['secret', 'the one of 2024'],
+  ['primaryKey', 'OrderId'],
+])('takes the setting %s as %j', (key, text) => expect(isSecretUnder(key, text)).toBe(false));
 
 describe('A rule', () => {
   const [text] = secrets[0]!;
@@ -91,6 +113,11 @@ describe('A rule', () => {
       { flows: [{ streams: ['Microsoft-Syslog'], transformKql: `source // ${text}` }] },
     ],
     ['sources[0].extension.extensionSettings.a[0].b', { sources: [extension({ a: [{ b: text }] })] }],
+    [
+      'sources[0].extension.extensionSettings.passwords[1]',
+      { sources: [extension({ passwords: ['', 'hunter2'] })] },
+    ],
+    ['sources[0].extension.extensionSettings.a.token', { sources: [extension({ a: { token: 'hunter2' } })] }],
     [
       'sources[0].prometheusForwarder.customVMScrapeConfig[0].scrape_configs',
       { sources: [{ prometheusForwarder: { customVMScrapeConfig: [{ scrape_configs: text }] } }] },
@@ -132,6 +159,14 @@ describe('A rule', () => {
       }),
     );
     expect(found).toEqual([]);
+  });
+
+  it('fails for a secret in a text that is joined of parts', () => {
+    const joined = (...parts: Value[]) => ({ flows: [], description: new Join(parts) });
+    const found = (given: object) => [...secretsStayOut(given as never)].map(({ path }) => path);
+    expect(found(joined('a', new Deferred('x'), text))).toEqual([['description']]);
+    expect(found(joined('a', new Secret('b')))).toEqual([['description']]);
+    expect(found(joined('a', 'b'))).toEqual([]);
   });
 
   it('is read in no time, however long its texts are', () => {

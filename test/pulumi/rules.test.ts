@@ -8,7 +8,6 @@ import {
   CustomLogSource,
   DataCollectionRule,
   DataSource,
-  type LogAnalyticsWorkspace,
   MonitorSpec,
   WorkspaceTransform,
 } from 'azure-monitor-constructs/pulumi';
@@ -119,10 +118,8 @@ it('A secret input of a spec is secret configuration, and stays one', async () =
     let told: Promise<boolean> | undefined;
     await registered(() => {
       runtime.setConfig('project:place', 'westeurope');
-      const { resource } = new MonitorSpec('spec', { file, ...given }).workspace(
-        'logs',
-      ) as LogAnalyticsWorkspace;
-      told = isSecretOutput((resource as unknown as { location: Output<string> }).location);
+      const logs: unknown = new MonitorSpec('spec', { file, ...given }).workspace('logs');
+      told = isSecretOutput((logs as { resource: { location: Output<string> } }).resource.location);
     });
     return told;
   };

@@ -1,6 +1,6 @@
 import { type Path, type Problem, ProblemKind } from '../problem';
 import type { CollectedRule } from '../collection/collect';
-import { isSecretKey, mayHoldSecret, secretIn } from '../secrets';
+import { isSecretUnder, mayHoldSecret, secretIn } from '../secrets';
 import { Join, Secret, isList, isMap } from '../value';
 
 export const secretInRule = new ProblemKind('AMC0230', 'A rule holds no secret.', {
@@ -34,7 +34,7 @@ function look(value: unknown, path: (string | number)[], found: Problem[]): void
     const says = secretOf(value, path);
     if (says) found.push(at([...path], says));
   } else if (value instanceof Secret) found.push(at([...path], 'is a secret'));
-  else if (value instanceof Join) look(value.parts, path, found);
+  else if (value instanceof Join) for (const part of value.parts) look(part, path, found);
   else if (isList(value)) for (let i = 0; i < value.length; i++) below(i, value[i]);
   else if (isMap(value)) {
     const { kind, of } = value;
@@ -47,8 +47,9 @@ function look(value: unknown, path: (string | number)[], found: Problem[]): void
 function secretOf(text: string, path: Path): string | undefined {
   const what = mayHoldSecret(text) ? secretIn(text, path.some(isQuery)) : undefined;
   if (what) return `holds what looks like ${what}`;
-  const key = path.at(-1);
-  return text && typeof key === 'string' && isSecretKey(key) && !path.includes('tags')
+  // What stands in a list is what the list is called.
+  const key = path.filter((step) => typeof step === 'string').at(-1);
+  return typeof key === 'string' && isSecretUnder(key, text) && !path.includes('tags')
     ? 'looks like a secret, by what it is called'
     : undefined;
 }
