@@ -1,6 +1,6 @@
 /** Logs of one's own, tables and transformations of workspaces: what one list of columns comes to. */
 import { attachCommand } from '../../lib/core/collection/workspace-transform';
-import { onPaperText } from '../../lib/core/plan';
+import { Existing, onPaperText } from '../../lib/core/plan';
 import { planSpec } from '../../lib/core/spec/spec';
 import { plannedIn, problemsIn, rule, spec } from './specs';
 
@@ -75,6 +75,10 @@ describe('A log of one’s own', () => {
       FilePath: 'string',
     });
     expect(flowOf(more).transformKql).toBeUndefined();
+  });
+
+  it('makes no GUIDs of text files', () => {
+    expect(flowOf({ source: text, columns: { RawData: 'guid' } }).transformKql).toBeUndefined();
   });
 
   it('gives records that are sent the time that they lack', () => {
@@ -186,6 +190,16 @@ describe('The transformations of a workspace', () => {
       "az rest --method patch --url '<workspaces/logs.id>?api-version=2025-07-01' --body " +
         `'{"properties":{"defaultDataCollectionRuleResourceId":"<dataCollectionRules/tidy.id>"}}'`,
     );
+  });
+
+  it('are attached by a command in which no id ends its quotes', () => {
+    const existing = `/subscriptions/s/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/a'"\\b`;
+    const home = { patches: new Existing('Microsoft.OperationalInsights/workspaces', existing, 'logs') };
+    const body = { properties: { defaultDataCollectionRuleResourceId: `/rules/'"\\x` } };
+    const command = onPaperText(attachCommand({ home, body } as never));
+    expect(command).toContain('/workspaces/ab?api-version=');
+    expect(command).toContain('"defaultDataCollectionRuleResourceId":"/rules/x"');
+    expect(command.split("'")).toHaveLength(5);
   });
 
   it('are any number of tables, which Azure takes in one rule', () => {

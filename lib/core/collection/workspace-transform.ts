@@ -5,7 +5,7 @@
 import { apiVersions } from '../azure/resource-types';
 import { shownHandle } from '../handle';
 import { nounOf } from '../noun';
-import { type Claim, PlannedResource, nameAndGroupOf, onPaperText } from '../plan';
+import { type Claim, Existing, PlannedResource, nameAndGroupOf, onPaperText } from '../plan';
 import { type Path, quoted } from '../problem';
 import { type Fields, type Model, knownMap, record, text } from '../schema';
 import { Join, type Value, identityOf, isMap } from '../value';
@@ -114,7 +114,8 @@ const onlyOne = (workspace: Workspace, rule: PlannedResource): Claim => ({
 
 /** The command that attaches a rule, for those whose engine cannot. */
 export function attachCommand({ home, body }: PlannedResource): Value {
-  const workspace = 'patches' in home ? home.patches.attribute('id') : undefined;
+  const of = 'patches' in home ? home.patches : undefined;
+  const workspace = of instanceof Existing ? of.id : of?.attribute('id');
   const rule = isMap(body['properties']) ? body['properties'][attachedBy] : undefined;
   return new Join([
     "az rest --method patch --url '",

@@ -130,6 +130,17 @@ it('says in a spec what they say, and nothing else', () => {
   );
 });
 
+it.each([writePulumi, writeTerraform])('ends no script in which a program stands', (write) => {
+  const what = 'a</script><script>b';
+  const program = write({
+    resourceGroup: 'rg',
+    location: what,
+    workspaces: { one: { tags: { [what]: what } } },
+  });
+  expect(program).not.toContain('</');
+  expect(structureOf(program).texts).toEqual(expect.arrayContaining([what]));
+});
+
 it('shows everything that is in a program', () => {
   fc.assert(
     fc.property(badTexts, (texts) => {
