@@ -142,7 +142,8 @@ describe('Rules that meet on a machine', () => {
     const targets = Array.from({ length: 100 }, (_, i) => machine(`web${i}`));
     const associations = Object.fromEntries(
       targets.flatMap((target, i) =>
-        (i % 2 ? ['one', 'two'] : ['two', 'one']).map((name) => [`a${i}-${name}`, { target, rule: name }]),
+        // They come in the order of their keys.
+        (i % 2 ? ['one', 'two'] : ['two', 'one']).map((name, j) => [`a${i}-${j}`, { target, rule: name }]),
       ),
     );
     expect(twice(spec({ rules: { one: rule(), two: rule() }, associations }))).toHaveLength(1);

@@ -5,6 +5,16 @@ const counters = { performanceCounters: { counterSpecifiers: ['a\\b'] } };
 const syslog = { syslog: { facilities: ['auth'] } };
 const events = { windowsEvents: { xPathQueries: ['System!*'] } };
 
+it('A rule lives in the region that is known, before one that only deployment tells', () => {
+  const data = spec({
+    inputs: { place: null },
+    workspaces: { first: { location: { input: 'place' } }, logs: {} },
+    rules: { linux: { sources: [syslog], destinations: ['first', 'logs'] } },
+  });
+  const rule = plannedIn(data).find(({ name }) => name === 'linux');
+  expect(rule.body.location).toBe('westeurope');
+});
+
 describe('Flows that are not written out', () => {
   it('send every stream to every destination that takes it, in one flow for each set of destinations', () => {
     const { dataFlows } = ruleOf({

@@ -58,6 +58,7 @@ describe('A custom log', () => {
 describe('The transformations of a workspace', () => {
   it('tell the command that attaches them, which azure-native cannot', async () => {
     let command: Promise<string> | undefined;
+    const warned = jest.spyOn(console, 'warn').mockImplementation();
     const resources = await registered(() => {
       const transform = new WorkspaceTransform('tidy', {
         workspace: logsOf(),
@@ -65,6 +66,9 @@ describe('The transformations of a workspace', () => {
       });
       command = known(transform.attachCommand);
     });
+    const told = warned.mock.calls.flat().join();
+    warned.mockRestore();
+    expect(told).toMatch(/AMC0504 .*Run the command in "attachCommand"/);
     expect(await command).toMatch(
       /^az rest --method patch --url '.*\?api-version=2025-07-01' --body '\{"properties":\{"defaultDataCollectionRuleResourceId":".+"\}\}'$/,
     );

@@ -79,5 +79,8 @@ describe('A transformation', () => {
     const flow = { transformKql: 'source | extend Severity = SeverityLevel' };
     expect(problemsIn(flowOf(flow)).map(({ code }) => code)).toEqual(['AMC0248']);
     expect(problemsIn(flowOf({ ...flow, captureOverflow: true }))).toEqual([]);
+    expect(problemsIn(flowOf({ ...flow, captureOverflow: false })).map(({ code }) => code)).toEqual([
+      'AMC0248',
+    ]);
   });
 });
