@@ -50,9 +50,25 @@ export function patchOf(one: ValueMap, paths: readonly (readonly string[])[]): V
     let into = patch;
     for (const [i, step] of path.entries()) {
       from = isMap(from) ? from[step] : undefined;
-      if (i === path.length - 1) define(into, step, from ?? null);
+      if (i === path.length - 1) define(into, step, whole(from, step) ?? null);
       else into = (into[step] ??= {}) as typeof into;
     }
   }
   return patch;
+}
+
+/** The value as it was written, without what says nothing. */
+function whole(value: Value, key: string): Value {
+  if (carriedAsIs.has(key)) return value;
+  if (isList(value)) {
+    const items = value.map((item) => whole(item, key)).filter((item) => item !== undefined);
+    return items.length ? items : undefined;
+  }
+  if (!isMap(value)) return value ?? undefined;
+  const map: { [key: string]: Value } = {};
+  for (const inner of Object.keys(value)) {
+    const said = whole(value[inner], inner);
+    if (said !== undefined) define(map, inner, said);
+  }
+  return Object.keys(map).length ? map : undefined;
 }
