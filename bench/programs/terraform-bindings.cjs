@@ -27,6 +27,7 @@ void cost(() => {
     retentionInDays: 30,
     internetIngestionEnabled: true,
     internetQueryEnabled: true,
+    lifecycle: { ignoreChanges: ['data_collection_rule_id'] },
   });
   const endpoint = new MonitorDataCollectionEndpoint(stack, 'Fleet', {
     ...where,
