@@ -20,6 +20,24 @@ module.exports = {
       '^lib/(core|vendor)/',
       '^(node:)?crypto$',
     ),
+    never(
+      'parts-before-the-model',
+      'What a source, a destination or a preset is, hangs on no rule that has one.',
+      { path: '^lib/core/(azure|sources|destinations|presets|xpath|kql)/' },
+      { path: '^lib/core/(model|rules|collection|spec|import|write)/' },
+    ),
+    never(
+      'model-before-rules',
+      'What a rule comes to is known before anything is asked of it, and that before a noun plans.',
+      { path: '^lib/core/model/' },
+      { path: '^lib/core/(rules|collection|spec|import|write)/' },
+    ),
+    never(
+      'rules-before-nouns',
+      'What must hold is said of models, whichever noun has one.',
+      { path: '^lib/core/rules/' },
+      { path: '^lib/core/(collection|spec|import|write)/' },
+    ),
     only(
       'terraform-on-core',
       'The Terraform face imports core, cdktf, constructs, and types of the bindings.',

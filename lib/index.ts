@@ -1,6 +1,6 @@
 /** The Terraform face: constructs for CDKTF, and the props, words and value objects that they take. */
-export { type AgentSettings } from './core/collection/agent-settings';
-export { ColumnType } from './core/collection/column';
+export { type AgentSettings } from './core/model/agent-settings';
+export { ColumnType } from './core/model/column';
 export { type CustomLogProps } from './core/collection/custom-log';
 export { CustomLogSource, type JsonFiles, type TextFiles } from './core/collection/custom-log-source';
 export {
@@ -21,7 +21,7 @@ export {
   DataCollectionRuleKind,
   type DataCollectionRuleProps,
 } from './core/collection/data-collection-rule-props';
-export { type DataFlowProps } from './core/collection/data-flow';
+export { type DataFlowProps } from './core/model/data-flow';
 export { LogAnalyticsSku, type LogAnalyticsWorkspaceProps } from './core/collection/log-analytics-workspace';
 export { ManagedIdentity } from './core/collection/managed-identity';
 export {
@@ -29,19 +29,19 @@ export {
   type IDataCollectionEndpoint,
   type IDataCollectionRule,
   type ILogAnalyticsWorkspace,
-} from './core/collection/references';
+} from './core/references';
 export { type ResourceGroupProps } from './core/collection/resource-group';
 export {
   type ApplicationInsightsReference,
   type EnrichmentBlob,
   LookupType,
   type RuleReferences,
-} from './core/collection/rule-references';
-export { type StreamDeclaration } from './core/collection/stream-declaration';
+} from './core/model/rule-references';
+export { type StreamDeclaration } from './core/model/stream-declaration';
 export { type AzureDataExplorerDestinationProps } from './core/destinations/azure-data-explorer';
 export { type AzureMonitorMetricsDestinationProps } from './core/destinations/azure-monitor-metrics';
 export { type AzureMonitorWorkspaceDestinationProps } from './core/destinations/azure-monitor-workspace';
-export { Destination } from './core/destinations/destination';
+export { Destination } from './core/model/destination';
 export { type LogAnalyticsDestinationProps } from './core/destinations/log-analytics';
 export { type MicrosoftFabricDestinationProps } from './core/destinations/microsoft-fabric';
 export {
@@ -67,7 +67,7 @@ export { SecurityEventTier, type SecurityEventsSourceProps } from './core/preset
 export { type VmInsightsSourceProps } from './core/presets/vm-insights';
 export { type VmInsightsOTelSourceProps } from './core/presets/vm-insights-otel';
 export { WindowsEventLevel, type WindowsBaselineSourceProps } from './core/presets/windows-baseline';
-export { DataSource } from './core/sources/data-source';
+export { DataSource } from './core/model/data-source';
 export { EtwLogLevel, type EtwProviderSourceProps, EtwProviderType } from './core/sources/etw-provider';
 export { type EventHubSourceProps } from './core/sources/event-hub';
 export { type ExtensionSourceProps } from './core/sources/extension';

@@ -7,7 +7,7 @@ import { log, runtime } from '@pulumi/pulumi';
 import { DataCollectionRuleKind } from 'azure-monitor-constructs';
 import { check } from '../lib/cli/check';
 import { isKnownStream } from '../lib/core/azure/streams';
-import { takes } from '../lib/core/collection/targets';
+import { takes } from '../lib/core/model/targets';
 import { destinationKinds } from '../lib/core/destinations/kinds';
 import { presets } from '../lib/core/presets';
 import { companions } from '../lib/core/presets/companions';

@@ -1,7 +1,7 @@
 import type { ComponentResourceOptions, Input, Output, Resource } from '@pulumi/pulumi';
 import { dataCollectionRule, ownEndpoint } from '../core/collection/data-collection-rule';
 import { type DataCollectionRuleProps } from '../core/collection/data-collection-rule-props';
-import type { DataFlowProps } from '../core/collection/data-flow';
+import type { DataFlowProps } from '../core/model/data-flow';
 import type { MachineExtension } from '../core/machine-extension';
 import { ImportedResource, MonitorComponent } from './component';
 import { associateBelow } from './data-collection-rule-association';

@@ -1,11 +1,11 @@
 /** The Pulumi face: components of the same nouns, with the same words, that take inputs. */
-export { ColumnType } from '../core/collection/column';
+export { ColumnType } from '../core/model/column';
 export { PublicNetworkAccess } from '../core/collection/common';
 export { DataCollectionEndpointKind } from '../core/collection/data-collection-endpoint';
 export { DataCollectionRuleKind } from '../core/collection/data-collection-rule-props';
 export { LogAnalyticsSku } from '../core/collection/log-analytics-workspace';
 export { TablePlan } from '../core/collection/log-analytics-table';
-export { LookupType } from '../core/collection/rule-references';
+export { LookupType } from '../core/model/rule-references';
 export { ChangeTrackingSystem } from '../core/presets/change-tracking';
 export { DnsFilterField } from '../core/presets/dns-logs';
 export { SecurityEventTier } from '../core/presets/security-events';

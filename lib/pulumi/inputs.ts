@@ -1,9 +1,9 @@
 /** Props as Pulumi takes them: outputs wherever there is a value, words also as plain text. */
 import type { Input } from '@pulumi/pulumi';
 import type { CustomLogSource as CoreCustomLogSource } from '../core/collection/custom-log-source';
-import type * as core from '../core/collection/references';
-import type { Destination as CoreDestination } from '../core/destinations/destination';
-import type { DataSource as CoreDataSource } from '../core/sources/data-source';
+import type * as core from '../core/references';
+import type { Destination as CoreDestination } from '../core/model/destination';
+import type { DataSource as CoreDataSource } from '../core/model/data-source';
 import type { ManagedIdentity as CoreManagedIdentity } from '../core/collection/managed-identity';
 
 /** The props of a noun with inputs for values; lists stay lists, because what is planned hangs on their length. */

@@ -16,8 +16,8 @@ import type {
   StorageBlobDestinationProps,
   StorageTableDestinationProps,
 } from '../core/destinations/stores';
-import { Destination as CoreDestination } from '../core/destinations/destination';
-import { DataSource as CoreDataSource } from '../core/sources/data-source';
+import { Destination as CoreDestination } from '../core/model/destination';
+import { DataSource as CoreDataSource } from '../core/model/data-source';
 import type { EtwProviderSourceProps } from '../core/sources/etw-provider';
 import type { EventHubSourceProps } from '../core/sources/event-hub';
 import type { ExtensionSourceProps } from '../core/sources/extension';

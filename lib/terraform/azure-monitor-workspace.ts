@@ -4,7 +4,7 @@ import {
   azureMonitorWorkspace,
   remoteWriteUrl,
 } from '../core/collection/azure-monitor-workspace';
-import type { IAzureMonitorWorkspace } from '../core/collection/references';
+import type { IAzureMonitorWorkspace } from '../core/references';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
 
 /**

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { type CustomLogProps, customLog, streamOf } from '../core/collection/custom-log';
 import { ownEndpoint } from '../core/collection/data-collection-rule';
-import type { IDataCollectionRule } from '../core/collection/references';
+import type { IDataCollectionRule } from '../core/references';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
 import { MonitorConstruct } from './monitor-construct';
 

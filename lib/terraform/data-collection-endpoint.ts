@@ -3,7 +3,7 @@ import {
   type DataCollectionEndpointProps,
   dataCollectionEndpoint,
 } from '../core/collection/data-collection-endpoint';
-import type { IDataCollectionEndpoint } from '../core/collection/references';
+import type { IDataCollectionEndpoint } from '../core/references';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { dataCollectionRule, ownEndpoint } from '../core/collection/data-collection-rule';
 import { type DataCollectionRuleProps } from '../core/collection/data-collection-rule-props';
 import type { MachineExtension } from '../core/machine-extension';
-import type { IDataCollectionRule } from '../core/collection/references';
+import type { IDataCollectionRule } from '../core/references';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
 

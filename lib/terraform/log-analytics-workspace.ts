@@ -3,7 +3,7 @@ import {
   type LogAnalyticsWorkspaceProps,
   logAnalyticsWorkspace,
 } from '../core/collection/log-analytics-workspace';
-import type { ILogAnalyticsWorkspace } from '../core/collection/references';
+import type { ILogAnalyticsWorkspace } from '../core/references';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
 
 /**

@@ -6,7 +6,7 @@ import type {
   IDataCollectionEndpoint,
   IDataCollectionRule,
   ILogAnalyticsWorkspace,
-} from '../core/collection/references';
+} from '../core/references';
 import { handleOf } from '../core/handle';
 import { type LoadedSpec, loadSpecFile, located } from '../core/spec/load';
 import { type SpecInputs, SpecInputType, inputSealer, refuseStrangers } from '../core/spec/inputs';

@@ -12,7 +12,7 @@ import { noOutput } from '../rules/custom-streams-are-declared';
 import { type Fields, type Model, type Text, knownFlag, record, text } from '../schema';
 import type { PlainSource } from '../sources/kinds';
 import { Entries, Join, type Value, isMap } from '../value';
-import { ColumnType, type Columns, columns, timeGenerated } from './column';
+import { ColumnType, type Columns, columns, timeGenerated } from '../model/column';
 import { type CustomLogSource, customLogSource } from './custom-log-source';
 import { collectedRule, ruleResource } from './data-collection-rule';
 import { DataCollectionRuleKind } from './data-collection-rule-props';
@@ -23,7 +23,7 @@ import {
   tableSettings,
   tableType,
 } from './log-analytics-table';
-import { type IDataCollectionEndpoint, dataCollectionEndpointRef } from './references';
+import { type IDataCollectionEndpoint, dataCollectionEndpointRef } from '../references';
 import {
   type RuleOfWorkspaceProps,
   groupOf,
@@ -31,7 +31,7 @@ import {
   ruleType,
   rulesOf,
 } from './rule-of-workspace';
-import { collectsOf } from './taken';
+import { collectsOf } from '../model/taken';
 
 /**
  * A log of your own, and the table that keeps it.

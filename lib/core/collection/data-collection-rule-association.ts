@@ -18,7 +18,7 @@ import {
   dataCollectionRuleRef,
   type IDataCollectionEndpoint,
   type IDataCollectionRule,
-} from './references';
+} from '../references';
 
 /**
  * An association to be made: with a rule, or with an endpoint.

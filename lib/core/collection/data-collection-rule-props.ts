@@ -1,13 +1,13 @@
 /** What a user says of a data collection rule. */
-import type { Destination } from '../destinations/destination';
-import type { DataSource } from '../sources/data-source';
-import type { AgentSettings } from './agent-settings';
+import type { Destination } from '../model/destination';
+import type { DataSource } from '../model/data-source';
+import type { AgentSettings } from '../model/agent-settings';
 import type { ResourceProps } from './common';
-import type { DataFlowProps } from './data-flow';
+import type { DataFlowProps } from '../model/data-flow';
 import type { ManagedIdentity } from './managed-identity';
-import type { IDataCollectionEndpoint } from './references';
-import type { RuleReferences } from './rule-references';
-import type { StreamDeclaration } from './stream-declaration';
+import type { IDataCollectionEndpoint } from '../references';
+import type { RuleReferences } from '../model/rule-references';
+import type { StreamDeclaration } from '../model/stream-declaration';
 
 /**
  * A data collection rule to be made.

@@ -1,6 +1,6 @@
 /** A data collection rule: which data, from which sources, goes where. */
-import { companionsOf, dataSource } from '../sources/data-source';
-import { destination } from '../destinations/destination';
+import { companionsOf, dataSource } from '../model/data-source';
+import { destination } from '../model/destination';
 import type { Handle } from '../handle';
 import { nameRules } from '../azure/names';
 import { tableOf } from '../azure/streams';
@@ -12,16 +12,16 @@ import { type Fields, type Model, countedList, knownFlag, record, text, word } f
 import { ruleRules } from '../rules';
 import type { Value } from '../value';
 import { inGroup, resourceFields } from './common';
-import { dataFlow } from './data-flow';
+import { dataFlow } from '../model/data-flow';
 import { DataCollectionRuleKind, type DataCollectionRuleProps } from './data-collection-rule-props';
 import { identityBody, managedIdentity } from './managed-identity';
-import { dataCollectionEndpointRef } from './references';
-import { type CollectedRule, collect, destinationBodies, placed } from './collect';
-import { divided } from './divide';
-import { collectsOf } from './taken';
-import { agentSettings, agentSettingsBody } from './agent-settings';
-import { referencesBody, ruleReferences } from './rule-references';
-import { declarationsBody, streamDeclaration } from './stream-declaration';
+import { dataCollectionEndpointRef } from '../references';
+import { type CollectedRule, collect, destinationBodies, placed } from '../model/collect';
+import { divided } from '../model/divide';
+import { collectsOf } from '../model/taken';
+import { agentSettings, agentSettingsBody } from '../model/agent-settings';
+import { referencesBody, ruleReferences } from '../model/rule-references';
+import { declarationsBody, streamDeclaration } from '../model/stream-declaration';
 
 const type = 'Microsoft.Insights/dataCollectionRules';
 const tableType = 'Microsoft.OperationalInsights/workspaces/tables';

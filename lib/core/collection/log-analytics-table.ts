@@ -5,8 +5,8 @@ import { overrides } from '../overrides';
 import { PlannedResource } from '../plan';
 import { tableRules } from '../rules';
 import { type Fields, type Model, knownFlag, record, text, wholeNumber, word } from '../schema';
-import { type ColumnType, columns, tableColumns, timeGenerated } from './column';
-import { type ILogAnalyticsWorkspace, logAnalyticsWorkspaceRef } from './references';
+import { type ColumnType, columns, tableColumns, timeGenerated } from '../model/column';
+import { type ILogAnalyticsWorkspace, logAnalyticsWorkspaceRef } from '../references';
 
 /** How long a table keeps data, and how it can be asked. */
 export interface TableSettings {

@@ -6,8 +6,8 @@ import { nameAndGroupOf } from '../plan';
 import type { Path, Problem } from '../problem';
 import { ruleRules } from '../rules';
 import { type Fields, type Text, knownFlag, text } from '../schema';
-import type { CollectedRule } from './collect';
-import { type ILogAnalyticsWorkspace, logAnalyticsWorkspaceRef } from './references';
+import type { CollectedRule } from '../model/collect';
+import { type ILogAnalyticsWorkspace, logAnalyticsWorkspaceRef } from '../references';
 
 /** Properties of rules that stand beside a workspace. */
 export interface RuleOfWorkspaceProps {

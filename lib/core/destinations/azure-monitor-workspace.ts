@@ -1,6 +1,6 @@
 /** An Azure Monitor workspace as a destination. */
 import { shortHash } from '../azure/hash';
-import { azureMonitorWorkspaceRef } from '../collection/references';
+import { azureMonitorWorkspaceRef } from '../references';
 import { type Fields, type Model, record, text } from '../schema';
 import { identityOf, labelOf } from '../value';
 import type { DestinationKind } from './kind';

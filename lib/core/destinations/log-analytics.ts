@@ -1,7 +1,7 @@
 /** A Log Analytics workspace as a destination. */
 import { shortHash } from '../azure/hash';
 import { ruleLimits } from '../azure/limits';
-import { logAnalyticsWorkspaceRef } from '../collection/references';
+import { logAnalyticsWorkspaceRef } from '../references';
 import { type Fields, type Model, record, text } from '../schema';
 import { identityOf, labelOf } from '../value';
 import type { DestinationKind } from './kind';

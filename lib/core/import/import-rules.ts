@@ -6,7 +6,7 @@ import { dataCollectionRule } from '../collection/data-collection-rule';
 import { azureMonitorWorkspace } from '../collection/azure-monitor-workspace';
 import { dataCollectionEndpoint } from '../collection/data-collection-endpoint';
 import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
-import { inOrder } from '../collection/order';
+import { inOrder } from '../order';
 import { Estate } from '../estate';
 import type { NounName } from '../handle';
 import { type Plan, type PlannedResource, onPaperText } from '../plan';

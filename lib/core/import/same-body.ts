@@ -1,7 +1,7 @@
 /** Bodies compared: what means the same reads the same, and what is left of one is named. */
 import { canonicalResourceId } from '../azure/resource-id';
 import { plainRegion } from '../azure/regions';
-import { compare, inOrder } from '../collection/order';
+import { compare, inOrder } from '../order';
 import { type Value, type ValueMap, define, isList, isMap } from '../value';
 
 /** Where lists are lists, and not sets: what is below is its owner's. */

@@ -1,5 +1,5 @@
 /** What of a rule goes into its overrides, part by part, at the places that the parts have in the body. */
-import { inOrder } from '../collection/order';
+import { inOrder } from '../order';
 import { type Path, type Problem, formatPath, listed, quoted } from '../problem';
 import { onPaperText } from '../plan';
 import { type Value, type ValueMap, isList, isMap } from '../value';

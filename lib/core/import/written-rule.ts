@@ -1,8 +1,8 @@
 /** A rule as a user would write it, in the words of a spec: everything said, nothing left to defaults. */
 import { kebab } from '../azure/names';
 import { nameIn, parseResourceId } from '../azure/resource-id';
-import { inOrder } from '../collection/order';
-import { takes } from '../collection/targets';
+import { inOrder } from '../order';
+import { takes } from '../model/targets';
 import { destinationKinds } from '../destinations/kinds';
 import type { NounName } from '../handle';
 import { said } from '../noun';

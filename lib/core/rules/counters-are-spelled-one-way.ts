@@ -1,5 +1,5 @@
-import type { CollectedRule } from '../collection/collect';
-import { type Taken, takenIn } from '../collection/taken';
+import type { CollectedRule } from '../model/collect';
+import { type Taken, takenIn } from '../model/taken';
 import { ProblemKind, quoted } from '../problem';
 
 export const spelledTwoWays = new ProblemKind(

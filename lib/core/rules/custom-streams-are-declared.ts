@@ -1,6 +1,6 @@
 import { isCustomStream, isCustomTableStream } from '../azure/streams';
-import { ColumnType } from '../collection/column';
-import type { CollectedRule } from '../collection/collect';
+import { ColumnType } from '../model/column';
+import type { CollectedRule } from '../model/collect';
 import { didYouMean } from '../nearest';
 import { onPaperText } from '../plan';
 import { type Path, ProblemKind, quoted } from '../problem';

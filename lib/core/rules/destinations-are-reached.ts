@@ -1,4 +1,4 @@
-import type { CollectedRule } from '../collection/collect';
+import type { CollectedRule } from '../model/collect';
 import { ProblemKind } from '../problem';
 
 export const unreachedDestination = new ProblemKind('AMC0204', 'A destination gets something.', {

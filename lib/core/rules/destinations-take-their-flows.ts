@@ -1,5 +1,5 @@
-import type { CollectedRule } from '../collection/collect';
-import { takes } from '../collection/targets';
+import type { CollectedRule } from '../model/collect';
+import { takes } from '../model/targets';
 import { ProblemKind, quoted } from '../problem';
 import { sameText } from '../sources/source';
 

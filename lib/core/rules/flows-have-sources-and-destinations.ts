@@ -1,5 +1,5 @@
-import type { CollectedRule } from '../collection/collect';
-import { wholeStreams } from '../collection/given';
+import type { CollectedRule } from '../model/collect';
+import { wholeStreams } from '../model/given';
 import { onPaperText } from '../plan';
 import { didYouMean } from '../nearest';
 import { ProblemKind, listed, quoted } from '../problem';

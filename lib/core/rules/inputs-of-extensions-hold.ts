@@ -1,5 +1,5 @@
-import type { CollectedRule } from '../collection/collect';
-import type { Given } from '../collection/given';
+import type { CollectedRule } from '../model/collect';
+import type { Given } from '../model/given';
 import { didYouMean } from '../nearest';
 import { ProblemKind, listed, quoted } from '../problem';
 import { isList } from '../value';

@@ -1,5 +1,5 @@
 import { streams as azure } from '../azure/streams';
-import type { CollectedRule } from '../collection/collect';
+import type { CollectedRule } from '../model/collect';
 import { ProblemKind } from '../problem';
 
 export const wrongFrequency = new ProblemKind(

@@ -1,7 +1,7 @@
 import { ruleLimits } from '../azure/limits';
-import type { CollectedRule } from '../collection/collect';
-import { excessesOf } from '../collection/counts';
-import { divided, fits } from '../collection/divide';
+import type { CollectedRule } from '../model/collect';
+import { excessesOf } from '../model/counts';
+import { divided, fits } from '../model/divide';
 import { ProblemKind } from '../problem';
 import { isSealed } from '../value';
 

@@ -1,7 +1,7 @@
 import { type Twice, Things, costOf, namesOf } from '../collected';
-import type { CollectedRule } from '../collection/collect';
-import { type Taken, takenIn } from '../collection/taken';
-import type { Given } from '../collection/given';
+import type { CollectedRule } from '../model/collect';
+import { type Taken, takenIn } from '../model/taken';
+import type { Given } from '../model/given';
 import { ProblemKind, formatPath, listed } from '../problem';
 
 export const collectedTwice = new ProblemKind(

@@ -1,4 +1,4 @@
-import type { CollectedRule } from '../collection/collect';
+import type { CollectedRule } from '../model/collect';
 import { ProblemKind, quoted } from '../problem';
 import { isList } from '../value';
 import { doubtsOf } from '../xpath/doubts';

@@ -1,4 +1,4 @@
-import type { CollectedRule } from '../collection/collect';
+import type { CollectedRule } from '../model/collect';
 import { didYouMean } from '../nearest';
 import { ProblemKind, listed, quoted } from '../problem';
 

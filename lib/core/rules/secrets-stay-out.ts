@@ -1,5 +1,5 @@
 import { type Path, type Problem, ProblemKind } from '../problem';
-import type { CollectedRule } from '../collection/collect';
+import type { CollectedRule } from '../model/collect';
 import { isSecretUnder, mayHoldSecret, secretIn } from '../secrets';
 import { Join, Secret, isList, isMap } from '../value';
 

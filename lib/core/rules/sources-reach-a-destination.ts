@@ -1,6 +1,6 @@
-import type { CollectedRule } from '../collection/collect';
-import type { Given } from '../collection/given';
-import { type Target, takes } from '../collection/targets';
+import type { CollectedRule } from '../model/collect';
+import type { Given } from '../model/given';
+import { type Target, takes } from '../model/targets';
 import { destinationKinds } from '../destinations/kinds';
 import { ProblemKind, listed } from '../problem';
 import { onPaperText } from '../plan';

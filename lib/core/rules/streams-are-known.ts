@@ -1,5 +1,5 @@
 import { isCustomStream, isKnownStream, knownStreams } from '../azure/streams';
-import type { CollectedRule } from '../collection/collect';
+import type { CollectedRule } from '../model/collect';
 import { didYouMean } from '../nearest';
 import { type Path, ProblemKind, listed, quoted } from '../problem';
 import type { Text } from '../schema';

@@ -1,6 +1,6 @@
 import { isCustomStream, streams as azure } from '../azure/streams';
-import type { CollectedRule } from '../collection/collect';
-import type { Target } from '../collection/targets';
+import type { CollectedRule } from '../model/collect';
+import type { Target } from '../model/targets';
 import { type Path, ProblemKind, quoted } from '../problem';
 import { Attribute } from '../value';
 

@@ -1,6 +1,6 @@
 import { prerequisiteOf } from '../azure/prerequisites';
 import { isCustomStream } from '../azure/streams';
-import type { CollectedRule } from '../collection/collect';
+import type { CollectedRule } from '../model/collect';
 import { type Handle, shownHandle } from '../handle';
 import { PlannedResource } from '../plan';
 import { ProblemKind, quoted } from '../problem';

@@ -1,4 +1,4 @@
-import type { CollectedRule } from '../collection/collect';
+import type { CollectedRule } from '../model/collect';
 import { onPaperText } from '../plan';
 import { ProblemKind, listed, quoted } from '../problem';
 import { sameText } from '../sources/source';

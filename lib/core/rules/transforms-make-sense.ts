@@ -1,6 +1,6 @@
 import { type Columns, columnsOf } from '../azure/columns';
-import type { CollectedRule } from '../collection/collect';
-import type { Flow } from '../collection/flows';
+import type { CollectedRule } from '../model/collect';
+import type { Flow } from '../model/flows';
 import { type Transformation, isIdentity, problemsOf } from '../kql/check';
 import { doubtful } from '../kql/kinds';
 import type { Table } from '../kql/result';

@@ -2,13 +2,13 @@
  * How the properties of nouns are written in a program where that is not as data: words are members of enums, names of
  * nouns are the nouns themselves, and choices are made by factories.
  */
-import { ColumnType } from '../collection/column';
+import { ColumnType } from '../model/column';
 import { PublicNetworkAccess } from '../collection/common';
 import { DataCollectionEndpointKind } from '../collection/data-collection-endpoint';
 import { DataCollectionRuleKind } from '../collection/data-collection-rule-props';
 import { TablePlan } from '../collection/log-analytics-table';
 import { LogAnalyticsSku } from '../collection/log-analytics-workspace';
-import { LookupType } from '../collection/rule-references';
+import { LookupType } from '../model/rule-references';
 import { destinationKinds } from '../destinations/kinds';
 import type { NounName } from '../handle';
 import { presets } from '../presets';

@@ -1,6 +1,6 @@
 /** One order for everything whose order means nothing. */
-import { onPaperText } from '../plan';
-import { Deferred, Secret, type Value, isList, isMap, isSealed } from '../value';
+import { onPaperText } from './plan';
+import { Deferred, Secret, type Value, isList, isMap, isSealed } from './value';
 
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,6 +1,6 @@
 /** A flow of a data collection rule. */
-import type { Destination } from '../destinations/destination';
-import { destination } from '../destinations/destination';
+import type { Destination } from './destination';
+import { destination } from './destination';
 import { type Fields, type Model, countedList, flag, list, record, text } from '../schema';
 
 /**

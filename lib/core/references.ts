@@ -1,5 +1,5 @@
 /** The nouns of collection as others refer to them. */
-import { noun } from '../fields';
+import { noun } from './fields';
 
 /** A Log Analytics workspace: one that the program makes, or one that exists. */
 export interface ILogAnalyticsWorkspace {

@@ -1,17 +1,17 @@
 /** The destinations of a rule: the value object that a program writes, and the choice that it stands for. */
-import type { IAzureMonitorWorkspace, ILogAnalyticsWorkspace } from '../collection/references';
+import type { IAzureMonitorWorkspace, ILogAnalyticsWorkspace } from '../references';
 import { type Model, choice } from '../schema';
-import type { AzureDataExplorerDestinationProps } from './azure-data-explorer';
-import type { AzureMonitorMetricsDestinationProps } from './azure-monitor-metrics';
-import type { AzureMonitorWorkspaceDestinationProps } from './azure-monitor-workspace';
-import { destinationKinds } from './kinds';
-import type { LogAnalyticsDestinationProps } from './log-analytics';
-import type { MicrosoftFabricDestinationProps } from './microsoft-fabric';
+import type { AzureDataExplorerDestinationProps } from '../destinations/azure-data-explorer';
+import type { AzureMonitorMetricsDestinationProps } from '../destinations/azure-monitor-metrics';
+import type { AzureMonitorWorkspaceDestinationProps } from '../destinations/azure-monitor-workspace';
+import { destinationKinds } from '../destinations/kinds';
+import type { LogAnalyticsDestinationProps } from '../destinations/log-analytics';
+import type { MicrosoftFabricDestinationProps } from '../destinations/microsoft-fabric';
 import type {
   EventHubDestinationProps,
   StorageBlobDestinationProps,
   StorageTableDestinationProps,
-} from './stores';
+} from '../destinations/stores';
 
 /** Where data goes. */
 export class Destination {

@@ -3,7 +3,7 @@ import { type Fields, type Model, record } from '../schema';
 import { customStream } from '../sources/source';
 import { Entries, type Value, labelOf } from '../value';
 import { type ColumnType, columns, streamColumns } from './column';
-import { compare } from './order';
+import { compare } from '../order';
 
 /**
  * A stream of your own: what is sent to the rule, or what a log file holds.

@@ -1,14 +1,14 @@
 /** The destinations of a rule as they will stand there, each with a name; and which streams they take. */
 import { shortHash } from '../azure/hash';
 import { reachOf, streams } from '../azure/streams';
-import type { DestinationModel } from '../destinations/destination';
+import type { DestinationModel } from './destination';
 import type { DestinationKind } from '../destinations/kind';
 import { destinationKinds } from '../destinations/kinds';
 import { onPaperText } from '../plan';
 import type { Path } from '../problem';
 import type { Text } from '../schema';
 import { type ValueMap, identityOf, labelOf } from '../value';
-import { compare } from './order';
+import { compare } from '../order';
 
 /** A destination of the rule, as it will stand there. */
 export interface Target {

@@ -2,11 +2,11 @@
 import { onPaperText } from '../plan';
 import type { Path } from '../problem';
 import type { Text } from '../schema';
-import { type DataSourceModel, plainSources } from '../sources/data-source';
+import { type DataSourceModel, plainSources } from './data-source';
 import { sourceKinds } from '../sources/kinds';
 import { type SourceKind, sameText, sortedSet } from '../sources/source';
 import { Unknown, type Value, type ValueMap, identityOf, isSealed, labelOf } from '../value';
-import { compare, inOrder } from './order';
+import { compare, inOrder } from '../order';
 import { type Target, takes } from './targets';
 
 /** A source of the rule, as it will stand there. */

@@ -1,6 +1,6 @@
 /** The flows of a rule: those that the user gave, or those that follow from its sources and destinations. */
 import { isCustomStream, isCustomTableStream } from '../azure/streams';
-import type { DestinationModel } from '../destinations/destination';
+import type { DestinationModel } from './destination';
 import { destinationKinds } from '../destinations/kinds';
 import { said } from '../noun';
 import { onPaperText } from '../plan';
@@ -10,7 +10,7 @@ import { sameText, sortedSet } from '../sources/source';
 import { type Value, type ValueMap, identityOf, isList } from '../value';
 import type { DataFlowModel } from './data-flow';
 import { type Given, streamsTo, wholeStreams } from './given';
-import { compare } from './order';
+import { compare } from '../order';
 import { type Reaching, type Target, takes } from './targets';
 
 export interface Flow {

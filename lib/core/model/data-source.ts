@@ -15,25 +15,25 @@ import type { VmInsightsSourceProps } from '../presets/vm-insights';
 import type { VmInsightsOTelSourceProps } from '../presets/vm-insights-otel';
 import type { WindowsBaselineSourceProps } from '../presets/windows-baseline';
 import { type Model, choice } from '../schema';
-import type { EtwProviderSourceProps } from './etw-provider';
-import type { EventHubSourceProps } from './event-hub';
-import type { ExtensionSourceProps } from './extension';
-import type { IisLogsSourceProps } from './iis-logs';
-import { type PlainSource, sourceKinds } from './kinds';
-import type { JsonLogsSourceProps, TextLogsSourceProps } from './log-files';
+import type { EtwProviderSourceProps } from '../sources/etw-provider';
+import type { EventHubSourceProps } from '../sources/event-hub';
+import type { ExtensionSourceProps } from '../sources/extension';
+import type { IisLogsSourceProps } from '../sources/iis-logs';
+import { type PlainSource, sourceKinds } from '../sources/kinds';
+import type { JsonLogsSourceProps, TextLogsSourceProps } from '../sources/log-files';
 import type {
   DirectOtelMetricsSourceProps,
   DirectOtelSourceProps,
   OtelMetricsSourceProps,
   OtelSourceProps,
-} from './open-telemetry';
-import type { PerformanceCountersSourceProps } from './performance-counters';
-import type { PerformanceCountersOTelSourceProps } from './performance-counters-otel';
-import type { PlatformTelemetrySourceProps } from './platform-telemetry';
-import type { PrometheusForwarderSourceProps } from './prometheus-forwarder';
-import type { SyslogSourceProps } from './syslog';
-import type { WindowsEventsSourceProps } from './windows-events';
-import type { WindowsFirewallLogsSourceProps } from './windows-firewall-logs';
+} from '../sources/open-telemetry';
+import type { PerformanceCountersSourceProps } from '../sources/performance-counters';
+import type { PerformanceCountersOTelSourceProps } from '../sources/performance-counters-otel';
+import type { PlatformTelemetrySourceProps } from '../sources/platform-telemetry';
+import type { PrometheusForwarderSourceProps } from '../sources/prometheus-forwarder';
+import type { SyslogSourceProps } from '../sources/syslog';
+import type { WindowsEventsSourceProps } from '../sources/windows-events';
+import type { WindowsFirewallLogsSourceProps } from '../sources/windows-firewall-logs';
 
 /** Where data comes from. */
 export class DataSource {

@@ -2,10 +2,10 @@
  * What a rule's sources, destinations and flows come to: sources that agree united, each with its streams and a name;
  * destinations with names; flows derived where none are given; and the region in which all of it lives.
  */
-import type { DestinationModel } from '../destinations/destination';
+import type { DestinationModel } from './destination';
 import type { Handle } from '../handle';
 import type { Text } from '../schema';
-import type { DataSourceModel } from '../sources/data-source';
+import type { DataSourceModel } from './data-source';
 import { sameText } from '../sources/source';
 import type { Value, ValueMap } from '../value';
 import type { AgentSettingsModel } from './agent-settings';
