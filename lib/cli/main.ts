@@ -8,7 +8,6 @@ const { argv, stdin, stdout, stderr } = process;
 for (const stream of [stdout, stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit();
   });
 
 void run(argv.slice(2), {
