@@ -4,6 +4,7 @@
  */
 import { type ResourceType, apiVersions, typeTitles } from '../lib/core/azure/resource-types';
 import { DataCollectionRuleKind } from '../lib/core/collection/data-collection-rule-props';
+import { missingIn } from '../lib/core/gap';
 import { type Body, asPlansWrite } from '../lib/core/plan';
 import { type Shape, takeApart } from '../lib/core/take-apart';
 import { renderers as azureNative } from '../lib/pulumi/render';
@@ -38,6 +39,12 @@ const engineNames = Object.keys(engines) as Engine[];
 const unlisted: { readonly [property: string]: readonly unknown[] } = {
   [propertyOf('Microsoft.Insights/dataCollectionRules', 'kind')]: Object.values(DataCollectionRuleKind),
 };
+
+/** Azure's definitions end neither lengths nor numbers; providers do. */
+const beyond: readonly { readonly paths: RegExp; readonly value: unknown; readonly shown: string }[] = [
+  { paths: /^properties\.dataSources\..*\.name$/, value: 'n'.repeat(33), shown: 'more than 32 characters' },
+  { paths: /\.samplingFrequencyInSeconds$/, value: 1801, shown: 'more than 1800' },
+];
 
 /** What a provider has no place for, of the values of a property. */
 interface Carried {
@@ -77,10 +84,17 @@ export function coverage(): readonly Covered[] {
 }
 
 function carried(type: ResourceType, property: Writable, shapeFor: ShapeFor): Carried {
-  const values = [...new Set([...property.values, ...(unlisted[propertyOf(type, property.path)] ?? [])])];
+  const values = [
+    ...new Set([
+      ...property.values,
+      ...(unlisted[propertyOf(type, property.path)] ?? []),
+      ...beyond.filter(({ paths }) => paths.test(property.path)).map(({ value }) => value),
+    ]),
+  ];
   const takes = (...some: readonly unknown[]) => {
     const body = asPlansWrite(bodyWith(property, some) as Body);
-    return takeApart(body, shapeFor(type, body)).left.length === 0;
+    const { left } = takeApart(body, shapeFor(type, body));
+    return left.length === missingIn(body, left).length;
   };
   const refused = values.filter((value) => !takes(value));
   const taken = values.find((value) => !refused.includes(value));
@@ -94,11 +108,13 @@ function carried(type: ResourceType, property: Writable, shapeFor: ShapeFor): Ca
 
 const isPart = ({ wholly, refused, onlyOne }: Carried) => !wholly && (refused.length > 0 || onlyOne);
 
+const shown = (refused: unknown) =>
+  beyond.find(({ value }) => value === refused)?.shown ?? `\`${String(refused)}\``;
+
 function cell(found: Carried, { type, throughAzureApi }: Covered, engine: Engine): string {
   if (found.wholly) return '✓';
   if (found.onlyOne) return '✓, but only one';
-  if (found.refused.length)
-    return `✓, but not ${found.refused.map((word) => `\`${String(word)}\``).join(', ')}`;
+  if (found.refused.length) return `✓, but not ${found.refused.map(shown).join(', ')}`;
   const hasSwitch = type !== 'Microsoft.Insights/dataCollectionRuleAssociations';
   return hasSwitch && (throughAzureApi || engine !== 'azure-native') ? "through Azure's API" : '–';
 }

@@ -90,6 +90,15 @@ describe('What providers carry', () => {
   it.each([
     [ruleType, 'kind', 'azure-native', { refused: ['Direct'], onlyOne: false }],
     [ruleType, 'kind', 'azurerm 5', { refused: ['Direct', 'AgentSettings', 'PlatformTelemetry'] }],
+    [
+      ruleType,
+      'properties.dataSources.performanceCounters[].samplingFrequencyInSeconds',
+      'azurerm 5',
+      { refused: [1801], onlyOne: false },
+    ],
+    [ruleType, 'properties.dataSources.syslog[].name', 'azurerm 4', { refused: ['n'.repeat(33)] }],
+    [ruleType, 'properties.dataSources.syslog[].name', 'azure-native', { wholly: true }],
+    [ruleType, 'properties.destinations.storageTablesDirect[].name', 'azurerm 4', { wholly: true }],
     [ruleType, 'properties.destinations.eventHubs[].name', 'azurerm 4', { onlyOne: true }],
     [ruleType, 'properties.destinations.eventHubs[].name', 'azure-native', { wholly: true }],
     [ruleType, 'properties.dataFlows[].captureOverflow', 'azurerm 4', { wholly: false, refused: [] }],

@@ -47,9 +47,9 @@ function refused(synth: () => unknown): readonly string[] {
   return [];
 }
 
-/** The paths that an error names as what a carrier cannot carry, sorted. */
+/** The paths that an error names as what a carrier cannot carry or do without, sorted. */
 function pathsIn(error: unknown): readonly string[] {
-  const lists = String(error).matchAll(/AMC0501 .*? cannot carry ("[^]*?)\. (?:Set|Leave)/g);
+  const lists = String(error).matchAll(/AMC0501 .*? (?:cannot carry|needs) ("[^]*?)\. (?:Set|Leave)/g);
   const paths = [...lists].flatMap(([, list = '']) =>
     [...list.replace(/ as "[^"]*"$/, '').matchAll(/"([^"]+)"/g)].map(([, path]) => path),
   );

@@ -1,7 +1,7 @@
 /** What a provider lacks of a body: named, with the way round, never lost. */
 import type { PlannedResource } from './plan';
 import { type Problem, ProblemKind, listed, quoted } from './problem';
-import { type Value, isMap } from './value';
+import { type Value, isList, isMap } from './value';
 
 export const gap = new ProblemKind(
   'AMC0501',
@@ -17,17 +17,53 @@ export function gapsOf(
   left: readonly string[],
   carrier: string,
 ): readonly Problem[] {
-  if (left.length === 0) return [];
-  // What extends another resource has no such way.
-  const way =
-    !('extends' in planned.home) && !planned.throughAzureApi
-      ? 'Set "throughAzureApi: true" to make this resource through Azure\'s own API – if it exists, that replaces it –, or leave it out.'
-      : 'Leave it out.';
-  return [gap.at([], `${carrier} cannot carry ${listed(left, 'and', 40)}${wordAt(planned, left)}.`, way)];
+  const missing = missingIn(planned.body, left);
+  const tooMuch = left.filter((path) => !missing.includes(path));
+  const paths = (some: readonly string[]) => listed(some, 'and', 40);
+  return [
+    ...(tooMuch.length
+      ? [
+          gap.at(
+            [],
+            `${carrier} cannot carry ${paths(tooMuch)}${wordAt(planned.body, tooMuch)}.`,
+            way(planned, 'leave it out'),
+          ),
+        ]
+      : []),
+    ...(missing.length ? [gap.at([], `${carrier} needs ${paths(missing)}.`, way(planned, 'give it'))] : []),
+  ];
 }
 
-/** Of one property, the word that is too much; it says more than the property does. */
-function wordAt({ body }: PlannedResource, [path = '', ...others]: readonly string[]): string {
-  const value = path.split('.').reduce<Value>((at, step) => (isMap(at) ? at[step] : undefined), body);
-  return others.length === 0 && typeof value === 'string' && value.length < 40 ? ` as ${quoted(value)}` : '';
+/** Of what is left, the paths at which the body says nothing: the provider asks for what Azure does not. */
+export function missingIn(body: Value, left: readonly string[]): readonly string[] {
+  return left.filter((path) => {
+    const steps = stepsIn(path);
+    return isMap(valueAt(body, steps.slice(0, -1))) && (valueAt(body, steps) ?? undefined) === undefined;
+  });
 }
+
+function way({ home, throughAzureApi }: PlannedResource, other: string): string {
+  // What extends another resource has no such way.
+  return !('extends' in home) && !throughAzureApi
+    ? `Set "throughAzureApi: true" to make this resource through Azure's own API – if it exists, that replaces it –, or ${other}.`
+    : `${other.charAt(0).toUpperCase()}${other.slice(1)}.`;
+}
+
+/** Of one property, the word or number that is too much; it says more than the property does. */
+function wordAt(body: Value, [path = '', ...others]: readonly string[]): string {
+  const value = others.length ? undefined : valueAt(body, stepsIn(path));
+  if (typeof value === 'number') return ` as ${value}`;
+  return typeof value === 'string' && value.length <= 64 ? ` as ${quoted(value)}` : '';
+}
+
+const valueAt = (body: Value, steps: readonly (string | number)[]): Value =>
+  steps.reduce<Value>((at, step) => {
+    if (typeof step === 'number') return isList(at) ? at[step] : undefined;
+    return isMap(at) && Object.hasOwn(at, step) ? at[step] : undefined;
+  }, body);
+
+/** The steps of a path as it is written in messages. */
+const stepsIn = (path: string): readonly (string | number)[] =>
+  [...path.matchAll(/\[(\d+|"(?:[^"\\]|\\.)*")\]|[^.[\]]+/g)].map(([step, index]) =>
+    index === undefined ? step : (JSON.parse(index) as string | number),
+  );

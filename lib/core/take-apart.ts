@@ -66,16 +66,26 @@ export function block<Arg extends string>(argument: Arg, shape: Shape): Taker<Ar
   };
 }
 
-/** A list of objects as one argument. */
-export function blocks<Arg extends string>(argument: Arg, shape: Shape): Taker<Arg> {
+/**
+ * A list of objects as one argument.
+ *
+ * @param needed the properties without which the provider takes none of them: where one is missing, that is left over
+ */
+export function blocks<Arg extends string>(
+  argument: Arg,
+  shape: Shape,
+  needed: readonly string[] = [],
+): Taker<Arg> {
   return {
     take(value, into) {
       if (!isList(value)) return itself;
       const left: (readonly (string | number)[])[] = [];
       into[argument] = value.map((item, i) => {
         const inside: Arguments = {};
-        if (isMap(item)) left.push(...takeMap(item, shape, inside).map((path) => [i, ...path]));
-        else left.push([i]);
+        if (isMap(item)) {
+          const missing = needed.filter((property) => (item[property] ?? undefined) === undefined);
+          left.push(...[...takeMap(item, shape, inside), ...missing.map(only)].map((path) => [i, ...path]));
+        } else left.push([i]);
         return inside;
       });
       return left;
@@ -83,6 +93,8 @@ export function blocks<Arg extends string>(argument: Arg, shape: Shape): Taker<A
     put: (from) => from.objects(argument, (inside) => putMap(inside, shape)),
   };
 }
+
+const only = (step: string) => [step];
 
 /** A map as a list of objects: its keys under one argument, its values under another or taken apart beside it. */
 export function keyed<Arg extends string>(
@@ -116,6 +128,9 @@ export function keyed<Arg extends string>(
     },
   };
 }
+
+/** What the provider finds out by itself. */
+export const implied: Taker<never> = { take: () => nothing, put: () => undefined };
 
 /** A map whose values are taken apart, under the keys that they have. */
 export function named<Arg extends string>(argument: Arg, shape: Shape): Taker<Arg> {

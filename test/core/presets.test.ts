@@ -1,9 +1,10 @@
 /** What each preset stands for: the lists are written down here, and not computed. */
-import { queryLimits, ruleLimits, sourceLimits } from '../../lib/core/azure/limits';
+import { queryLimits, sourceLimits } from '../../lib/core/azure/limits';
 import { presets } from '../../lib/core/presets';
 import type { Preset } from '../../lib/core/presets/preset';
 import { parse } from '../../lib/core/schema';
 import { sourceKinds } from '../../lib/core/sources/kinds';
+import { ownNameCharacters } from '../../lib/core/sources/source';
 import { Deferred } from '../../lib/core/value';
 import { check, load } from '../arm/check';
 import { plannedIn, spec } from './specs';
@@ -52,7 +53,7 @@ describe.each(words)('The preset %s', (word) => {
         expect((of.xPathQueries ?? []).length).toBeLessThanOrEqual(sourceLimits.xPathQueries);
         for (const query of of.xPathQueries ?? [])
           expect(query.match(/=/g)?.length ?? 0).toBeLessThanOrEqual(queryLimits.expressions);
-        expect((of.name ?? '').length).toBeLessThanOrEqual(ruleLimits.sourceNameCharacters);
+        expect((of.name ?? '').length).toBeLessThanOrEqual(ownNameCharacters);
       }
   });
 

@@ -147,10 +147,10 @@ export const shapeCases: readonly Case[] = [
     workspaceOf({ name: 'logs-1' }),
   ),
   of('AMC0106')(
-    sourceOf({ syslog: { facilities: ['auth'], name: 'n'.repeat(33) } }),
+    sourceOf({ syslog: { facilities: ['auth'], name: '' } }),
     linux('sources[0].syslog.name'),
-    'cannot name a source, which has 1 to 32 characters.',
-    sourceOf({ syslog: { facilities: ['auth'], name: 'n'.repeat(32) } }),
+    '"" cannot name a source: a name is not empty.',
+    sourceOf({ syslog: { facilities: ['auth'], name: 'n'.repeat(33) } }),
   ),
   of('AMC0107')(
     sourceOf({ syslog: { facilities: ['auth', 'deamon'] } }),

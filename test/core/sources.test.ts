@@ -173,6 +173,12 @@ describe('Names of sources', () => {
     expect(names).toEqual([name, `${'n'.repeat(30)}-2`]);
   });
 
+  it('stay whole when parts are numbered, where they are longer than that already', () => {
+    const name = 'n'.repeat(33);
+    const names = countersOf({ counterSpecifiers: counters(101), name }).map((part: any) => part.name);
+    expect(names).toEqual([name, `${name}-2`]);
+  });
+
   it('fails where the name of a part is another source’s', () => {
     const sources = [
       { performanceCounters: { counterSpecifiers: counters(101) } },
@@ -314,7 +320,7 @@ describe('Extensions', () => {
     expect(extensions[0].inputDataSources).toEqual(['a', 'b']);
   });
 
-  it('have a name that Azure takes, however long they are called', () => {
+  it('have a name that every provider takes, however long they are called', () => {
     const { extensions } = logged(extension({ extensionName: 'E'.repeat(33) }));
     expect(extensions[0].name.length).toBeLessThanOrEqual(32);
     expect(extensions[0].extensionName).toHaveLength(33);

@@ -43,6 +43,12 @@ it('gives every property to its argument, and leaves nothing over', () => {
   });
 });
 
+it('leaves over what an item lacks that the provider needs', () => {
+  const needing = { items: blocks('item', { name: 'name', table: 'table' }, ['table']) };
+  const items = [{ name: 'one' }, { name: 'two', table: 't' }, { name: 'three', table: null }];
+  expect(takeApart({ items }, needing).left).toEqual(['items[0].table', 'items[2].table']);
+});
+
 it.each([
   ['a property that no argument carries', { kind: 'x' }, ['kind']],
   ['one deep inside', { properties: { inner: { b: 1 } } }, ['properties.inner.b']],

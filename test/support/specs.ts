@@ -28,6 +28,13 @@ const lacking: { readonly [spec: string]: Lacks } = {
   ),
   'test/specs/platform-telemetry.yaml': bothAzurerm('kind'),
   'test/specs/refused-second-event-hub.yaml': bothAzurerm('properties.destinations.eventHubsDirect[1]'),
+  // azurerm takes names of at most 32 bytes, at most 1800 seconds, and no table without a name.
+  'test/specs/refused-by-azurerm.yaml': bothAzurerm(
+    'properties.dataSources.performanceCounters[0].name',
+    'properties.dataSources.performanceCounters[0].samplingFrequencyInSeconds',
+    'properties.dataSources.syslog[0].name',
+    'properties.destinations.storageTablesDirect[0].tableName',
+  ),
   'test/specs/refused-plan.yaml': everyCarrier('properties.plan'),
   'test/specs/refused-direct.yaml': everyCarrier('kind'),
   'test/specs/refused-agent-settings.yaml': {

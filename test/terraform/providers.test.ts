@@ -5,6 +5,9 @@ import {
   AzapiProvider,
   AzurermProvider,
   DataCollectionRuleAssociation,
+  DataCollectionRuleKind,
+  DataSource,
+  Destination,
   LogAnalyticsWorkspace,
   ManagedIdentity,
 } from 'azure-monitor-constructs';
@@ -93,6 +96,34 @@ describe('Through Azure’s own API', () => {
     ]);
   });
 
+  it('fails without the switch where azurerm takes less of a property than Azure, and names the value', () => {
+    const counterSpecifiers = ['Memory(*)\\% Used Memory'];
+    const sources = [DataSource.performanceCounters({ counterSpecifiers, samplingFrequencyInSeconds: 3600 })];
+    expect(refused((stack) => ruleIn(stack, 'R', { sources }))).toEqual([
+      expect.stringMatching(
+        /cannot carry "properties\.dataSources\.performanceCounters\[0\]\.samplingFrequencyInSeconds" as 3600\. Set "throughAzureApi: true"/,
+      ),
+    ]);
+  });
+
+  it('fails without the switch where azurerm needs what Azure leaves open, and names that', () => {
+    const storageAccountId =
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/archive';
+    const props = {
+      kind: DataCollectionRuleKind.AGENT_DIRECT_TO_STORE,
+      location: 'westeurope',
+      destinations: [Destination.storageTableDirect({ storageAccountId })],
+    };
+    expect(refused((stack) => ruleIn(stack, 'R', props))).toEqual([
+      expect.stringMatching(
+        /AMC0501 .* of azurerm 4 needs "properties\.destinations\.storageTablesDirect\[0\]\.tableName"\. Set "throughAzureApi: true" .*, or give it\./,
+      ),
+    ]);
+    const json = through((stack) => ruleIn(stack, 'R', { ...props, throughAzureApi: true }));
+    const [table] = only(json, 'azapi_resource').body.properties.destinations.storageTablesDirect;
+    expect(table).not.toHaveProperty('tableName');
+  });
+
   it('makes the rule with its planned body, and reads its immutable id', () => {
     const json = through((stack) => {
       const rule = ruleIn(stack, 'R', {
@@ -142,7 +173,7 @@ describe('Through Azure’s own API', () => {
       const overrides = { Resource: { properties: { unheard: 1 } } };
       new DataCollectionRuleAssociation(stack, 'A', { target: machine, rule: ruleIn(stack, 'R'), overrides });
     });
-    expect(lines).toEqual([expect.stringMatching(/cannot carry "properties\.unheard"\. Leave it out\./)]);
+    expect(lines).toEqual([expect.stringMatching(/cannot carry "properties\.unheard" as 1\. Leave it out\./)]);
   });
 
   it('merges overrides last: objects in, lists and values over, null away', () => {

@@ -11,7 +11,6 @@ export const ruleLimits = {
   extensions: 10,
   extensionSettingsBytes: 32 * 1024,
   transformCharacters: 15_360,
-  sourceNameCharacters: 32,
 } as const;
 
 /** Source: https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-overview */

@@ -26,7 +26,7 @@ export interface CounterBaselineProps {
    */
   readonly excludedCounters?: string[];
   /**
-   * How often the counters are sampled, in seconds: 1 to 1800.
+   * How often the counters are sampled, in seconds; azurerm takes 1800 at most.
    *
    * @default 60
    */

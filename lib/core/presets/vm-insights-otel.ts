@@ -24,7 +24,7 @@ export interface VmInsightsOTelSourceProps {
    */
   readonly excludedCounters?: string[];
   /**
-   * How often the counters are sampled, in seconds: 1 to 1800.
+   * How often the counters are sampled, in seconds.
    *
    * @default 60
    */

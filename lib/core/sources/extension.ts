@@ -2,7 +2,7 @@
 import { said } from '../noun';
 import { type Fields, type Model, anything, list, record, text } from '../schema';
 import { type Value, define, isList, isMap } from '../value';
-import { type SourceKind, nameFrom, sortedSet, sourceName } from './source';
+import { type SourceKind, nameFrom, ownNameCharacters, sortedSet, sourceName } from './source';
 
 /**
  * An extension of the agent that collects by itself. Those with a factory of their own – Change Tracking, Defender for
@@ -54,7 +54,7 @@ export const extension: SourceKind<ExtensionModel> = {
   chosen: ({ streams }) => (isList(streams) ? streams : undefined),
   items: { key: 'streams', what: 'streams' },
   ownName: ({ extensionName }) =>
-    typeof extensionName === 'string' && extensionName.length <= 32
+    typeof extensionName === 'string' && extensionName.length <= ownNameCharacters
       ? extensionName
       : nameFrom('extension', extensionName),
   apart: ({ extensionName, extensionSettings, inputDataSources }) => [

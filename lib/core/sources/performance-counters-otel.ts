@@ -13,7 +13,7 @@ export interface PerformanceCountersOTelSourceProps {
   /** The counters by their OpenTelemetry names: `system.cpu.time`. */
   readonly counterSpecifiers: string[];
   /**
-   * How often the counters are sampled, in seconds: 1 to 1800.
+   * How often the counters are sampled, in seconds.
    *
    * @default 60
    */

@@ -17,7 +17,7 @@ export interface PerformanceCountersSourceProps {
    */
   readonly counterSpecifiers: string[];
   /**
-   * How often the counters are sampled, in seconds: 1 to 1800.
+   * How often the counters are sampled, in seconds; azurerm takes 1800 at most.
    *
    * @default 60
    */

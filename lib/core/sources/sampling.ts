@@ -3,8 +3,8 @@ import { shortHash } from '../azure/hash';
 import { wholeNumber } from '../schema';
 import { type Value, labelOf } from '../value';
 
-/** Azure names no limits; these are those of azurerm. */
-export const samplingFrequency = wholeNumber('a sampling frequency in seconds', 1, 1800);
+/** Azure names no limit but that of a whole number of 32 bits. */
+export const samplingFrequency = wholeNumber('a sampling frequency in seconds', 1, 2_147_483_647);
 
 /** The frequency as a part of a name: `60s`. */
 export const everySeconds = (seconds: Value): string =>

@@ -1,12 +1,11 @@
 /** What every kind of source says of itself, so that a rule can hold any of them. */
 import { shortHash } from '../azure/hash';
-import { ruleLimits, sourceLimits } from '../azure/limits';
+import { sourceLimits } from '../azure/limits';
 import { kebab } from '../azure/names';
 import { type Schema, type Text, text, textLike } from '../schema';
 import { shapeProblems } from '../shape-problems';
 import { numbered } from '../numbered';
 import { onPaperText } from '../plan';
-import { quoted } from '../problem';
 import { Unknown, type Value, type ValueMap, identityOf, isList, labelOf } from '../value';
 
 export type System = 'Linux' | 'Windows';
@@ -64,21 +63,24 @@ export const customStream: Schema<Text> = textLike(
   'it begins with "Custom-", as in "Custom-Orders_CL"',
 );
 
-/** Data source names of azurerm end at 32 characters; Azure says nothing. */
+/** Azure wants a name; how long it may be, a provider says. */
 export const sourceName: Schema<Text | undefined> = text('a name')
   .check((name) =>
-    typeof name === 'string' && (name === '' || name.length > ruleLimits.sourceNameCharacters)
+    name === ''
       ? {
           kind: shapeProblems.wrongName,
-          message: `${quoted(name)} cannot name a source, which has 1 to ${ruleLimits.sourceNameCharacters} characters.`,
-          cure: `${quoted(shortName(name || 'source'))} would do.`,
+          message: '"" cannot name a source: a name is not empty.',
+          cure: 'Leave it out; a source without a name gets one.',
         }
       : undefined,
   )
   .optional();
 
+/** The names that we make fit every provider: those of azurerm end here. */
+export const ownNameCharacters = 32;
+
 /**
- * A name made of a text, within what a source name may have.
+ * A name made of a text, within what every provider takes.
  *
  * @param apart what else sets it apart from others of the same text
  */
@@ -86,13 +88,10 @@ export function nameFrom(prefix: string, value: Text, apart?: Value): string {
   const label = labelOf(value) ?? '';
   const word = typeof value === 'string' ? kebab(value.replace(/^Custom-/, '')) : shortHash(label, 6);
   const name = [prefix, word, ...(apart === undefined ? [] : [shortHash(onPaperText(apart), 6)])].join('-');
-  return name.length <= ruleLimits.sourceNameCharacters ? name : shortName(name);
+  return name.length <= ownNameCharacters
+    ? name
+    : `${name.slice(0, ownNameCharacters - 7)}-${shortHash(name, 6)}`;
 }
-
-const shortName = (name: string) =>
-  `${name.slice(0, ruleLimits.sourceNameCharacters - 7)}-${shortHash(name, 6)}`.slice(
-    -ruleLimits.sourceNameCharacters,
-  );
 
 /** A list in the order that its items give it, each once. */
 export function sortedSet<T extends Value>(items: readonly T[]): readonly T[] {
@@ -127,6 +126,10 @@ export function split(
   const most = sourceLimits[limit];
   const parts = Math.max(1, Math.ceil(sorted.length / most));
   return Array.from({ length: parts }, (_, i) =>
-    body(sorted.slice(i * most, (i + 1) * most), numbered(name, i + 1, ruleLimits.sourceNameCharacters)),
+    body(sorted.slice(i * most, (i + 1) * most), numbered(name, i + 1, roomFor(name))),
   );
 }
+
+/** A number keeps a name within what azurerm takes where it is so without one; a longer name stays whole. */
+const roomFor = (name: Value) =>
+  typeof name === 'string' && name.length > ownNameCharacters ? Infinity : ownNameCharacters;

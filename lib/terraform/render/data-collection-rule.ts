@@ -42,22 +42,33 @@ export const dataCollectionRule: Renderer = {
   },
 };
 
+/**
+ * Where azurerm takes less than Azure does. A source's name it counts in bytes.
+ * Source: https://github.com/hashicorp/terraform-provider-azurerm/blob/main/internal/services/monitor/monitor_data_collection_rule_resource.go
+ */
+const sourceName = converted('name', (name) =>
+  typeof name === 'string' && Buffer.byteLength(name) > 32 ? undefined : name,
+);
+const samplingFrequency = converted('sampling_frequency_in_seconds', (seconds) =>
+  typeof seconds === 'number' && seconds > 1800 ? undefined : seconds,
+);
+
 const performanceCounter = shapeOf<MonitorDataCollectionRuleDataSourcesPerformanceCounter>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
-  samplingFrequencyInSeconds: 'sampling_frequency_in_seconds',
+  samplingFrequencyInSeconds: samplingFrequency,
   counterSpecifiers: 'counter_specifiers',
 });
 
 const syslog = shapeOf<MonitorDataCollectionRuleDataSourcesSyslog>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
   facilityNames: 'facility_names',
   logLevels: 'log_levels',
 });
 
 const windowsEventLog = shapeOf<MonitorDataCollectionRuleDataSourcesWindowsEventLog>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
   xPathQueries: 'x_path_queries',
 });
@@ -72,7 +83,7 @@ const logFileSettings = shapeOf<MonitorDataCollectionRuleDataSourcesLogFileSetti
 });
 
 const logFile = shapeOf<MonitorDataCollectionRuleDataSourcesLogFile>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
   filePatterns: 'file_patterns',
   format: 'format',
@@ -80,18 +91,18 @@ const logFile = shapeOf<MonitorDataCollectionRuleDataSourcesLogFile>()({
 });
 
 const iisLog = shapeOf<MonitorDataCollectionRuleDataSourcesIisLog>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
   logDirectories: 'log_directories',
 });
 
 const windowsFirewallLog = shapeOf<MonitorDataCollectionRuleDataSourcesWindowsFirewallLog>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
 });
 
 const extension = shapeOf<MonitorDataCollectionRuleDataSourcesExtension>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
   extensionName: 'extension_name',
   extensionSettings: json('extension_json'),
@@ -99,18 +110,18 @@ const extension = shapeOf<MonitorDataCollectionRuleDataSourcesExtension>()({
 });
 
 const prometheusForwarder = shapeOf<MonitorDataCollectionRuleDataSourcesPrometheusForwarder>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
   labelIncludeFilter: keyed('label_include_filter', 'label', { value: 'value' }),
 });
 
 const platformTelemetry = shapeOf<MonitorDataCollectionRuleDataSourcesPlatformTelemetry>()({
-  name: 'name',
+  name: sourceName,
   streams: 'streams',
 });
 
 const eventHubSource = shapeOf<MonitorDataCollectionRuleDataSourcesDataImportEventHubDataSource>()({
-  name: 'name',
+  name: sourceName,
   consumerGroup: 'consumer_group',
   stream: 'stream',
 });
@@ -171,7 +182,7 @@ const destinations = shapeOf<MonitorDataCollectionRuleDestinations>()({
   eventHubsDirect: onlyOne('event_hub_direct', eventHub),
   storageAccounts: blocks('storage_blob', storageBlob),
   storageBlobsDirect: blocks('storage_blob_direct', storageBlob),
-  storageTablesDirect: blocks('storage_table_direct', storageTable),
+  storageTablesDirect: blocks('storage_table_direct', storageTable, ['tableName']),
 });
 
 const dataFlow = shapeOf<MonitorDataCollectionRuleDataFlow>()({
