@@ -86,8 +86,11 @@ const isBeside = (key: string) => besideProperties.has(key.toLowerCase());
 
 /** Only Azure writes these; and what Azure tells, it tells as it is. */
 function toldByAzure(top: ValueMap, inner: ValueMap): boolean {
+  if (ruleIdIn(top['id']) !== undefined) return true;
+  // Templates made of what Azure told keep some of it; only they say a version of the API.
+  if (typeof top['apiVersion'] === 'string') return false;
   const told = [top['systemData'], top['etag'], inner['immutableId'], inner['provisioningState']];
-  return ruleIdIn(top['id']) !== undefined || told.some((one) => one !== undefined && one !== null);
+  return told.some((one) => one !== undefined && one !== null);
 }
 
 /** The symbolic name of a resource. */

@@ -44,6 +44,14 @@ describe('A text', () => {
     expect(rules[0].properties.description).toBe("[parameters('x')]");
     expect(inputs).toEqual([]);
   });
+
+  it.each([{ immutableId: 'dcr-0' }, { provisioningState: 'Succeeded' }])(
+    'is an expression in a template that keeps %j of what Azure told',
+    (kept) => {
+      const made = resource({ properties: properties({ description: "[parameters('x')]", ...kept }) });
+      expect(imported(template([made])).rules[0].properties.description).toEqual({ input: 'x' });
+    },
+  );
 });
 
 describe('An input', () => {
