@@ -7,7 +7,7 @@ import { DataCollectionRuleKind } from '../lib/core/collection/data-collection-r
 import { missingIn } from '../lib/core/gap';
 import { type Body, asPlansWrite } from '../lib/core/plan';
 import { type Shape, takeApart } from '../lib/core/take-apart';
-import { renderers as azureNative } from '../lib/pulumi/render';
+import { rendererFor as azureNativeFor } from '../lib/pulumi/render';
 import { azureApi } from '../lib/pulumi/render/azure-api';
 import { rendererOf as azurermOf } from '../lib/terraform/render';
 import { load } from '../test/arm/check';
@@ -29,7 +29,7 @@ type ShapeFor = (type: ResourceType, body: Body) => Shape;
 const engines = {
   'azurerm 4': (type, body) => azurermOf({ type, body }).shape(4),
   'azurerm 5': (type, body) => azurermOf({ type, body }).shape(5),
-  'azure-native': (type) => azureNative[type].shape,
+  'azure-native': (type) => azureNativeFor(type).shape,
 } satisfies { readonly [engine: string]: ShapeFor };
 
 type Engine = keyof typeof engines;

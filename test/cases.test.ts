@@ -274,6 +274,7 @@ const openedWith = (standIn: StandIn): Engine => ({
   entries: (entries) => Object.fromEntries(entries.map(([key, value]) => [String(key), value])),
   json: (inner) => JSON.stringify(inner),
   segment: (id, which) => `<${which} of ${String(id)}>`,
+  guid: (of) => `<GUID of ${of.join(', ')}>`,
 });
 
 describe.each(ours.map((one) => [one.title, one] as const))('%s', (title, one) => {

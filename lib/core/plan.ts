@@ -24,6 +24,8 @@ export type Home =
   | { readonly subscription: true }
   | { readonly resourceGroup: Value }
   | { readonly within: PlannedResource | Existing }
+  // A part of a resource that nobody here plans, by its id: an extension of a machine.
+  | { readonly partOf: Value }
   | { readonly extends: Value }
   // Not a resource of its own: the body is put into one that another noun plans, or that exists.
   | { readonly patches: PlannedResource | Existing };
@@ -96,6 +98,7 @@ export class PlannedResource implements Referent {
 export function placeOf(home: Home): Value {
   if ('resourceGroup' in home) return home.resourceGroup;
   if ('extends' in home) return home.extends;
+  if ('partOf' in home) return home.partOf;
   if ('within' in home) return home.within.attribute('id');
   return 'patches' in home ? home.patches.attribute('id') : '';
 }
@@ -129,10 +132,11 @@ export function nameAndGroupOf(resource: PlannedResource | Existing): {
   return { name, resourceGroup: 'resourceGroup' in home ? home.resourceGroup : undefined };
 }
 
-function segmentOf(id: Value, which: Segment['which']): Value {
+/** A part of an id, known or not. */
+export function segmentOf(id: Value, which: Segment['which']): Value {
   const known = typeof id === 'string' ? parseResourceId(id) : undefined;
   if (!known) return new Segment(id, which);
-  return which === 'name' ? nameIn(known) : known.resourceGroup;
+  return which === 'name' ? nameIn(known) : known[which];
 }
 
 /** Something of which there may be one only: the same claim twice is one claim, two different ones are a problem. */
@@ -186,6 +190,7 @@ const onPaper: Engine = {
   secret: () => '(secret)',
   json: (opened) => JSON.stringify(opened),
   segment: (opened, which) => `<${which} of ${String(opened)}>`,
+  guid: (opened) => `<GUID of ${opened.join(', ')}>`,
   entries: (opened) => Object.fromEntries(opened.map(([key, value]) => [String(key), value])),
 };
 

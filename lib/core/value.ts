@@ -61,12 +61,17 @@ export class Json {
   constructor(readonly value: Value) {}
 }
 
-/** The name, or the resource group, in a resource id that is known later. */
+/** The name, the resource group or the subscription in a resource id that is known later. */
 export class Segment {
   constructor(
     readonly id: Value,
-    readonly which: 'name' | 'resourceGroup',
+    readonly which: 'name' | 'resourceGroup' | 'subscription',
   ) {}
+}
+
+/** A GUID that is always the same for the same texts, of which some are known later. */
+export class Guid {
+  constructor(readonly of: readonly Value[]) {}
 }
 
 export type Value =
@@ -82,6 +87,7 @@ export type Value =
   | Entries
   | Json
   | Segment
+  | Guid
   | readonly Value[]
   | ValueMap;
 
@@ -99,6 +105,7 @@ export interface Engine {
   entries(opened: readonly (readonly [key: unknown, value: unknown])[]): unknown;
   json(opened: unknown): unknown;
   segment(opened: unknown, which: Segment['which']): unknown;
+  guid(opened: readonly unknown[]): unknown;
 }
 
 /** The value in the engine's own terms. */
@@ -113,11 +120,12 @@ export function open(value: Value, engine: Engine): unknown {
     return engine.entries(value.entries.map(([key, inner]) => [open(key, engine), open(inner, engine)]));
   if (value instanceof Json) return engine.json(open(value.value, engine));
   if (value instanceof Segment) return engine.segment(open(value.id, engine), value.which);
+  if (value instanceof Guid) return engine.guid(value.of.map((part) => open(part, engine)));
   if (isList(value)) return value.map((item) => open(item, engine));
   return mapValues(value, (inner) => open(inner, engine));
 }
 
-type Sealed = Deferred | Attribute | Join | Secret | Json | Segment;
+type Sealed = Deferred | Attribute | Join | Secret | Json | Segment | Guid;
 
 /** Whether a value is decided only at deployment, as a whole. */
 export function isSealed(value: unknown): value is Sealed {
@@ -127,7 +135,8 @@ export function isSealed(value: unknown): value is Sealed {
     value instanceof Join ||
     value instanceof Secret ||
     value instanceof Json ||
-    value instanceof Segment
+    value instanceof Segment ||
+    value instanceof Guid
   );
 }
 
@@ -169,11 +178,14 @@ export function labelOf(value: Value): string | undefined {
     const label = labelOf(value.id);
     return label === undefined ? undefined : `${label}#${value.which}`;
   }
-  if (value instanceof Join) {
-    const labels = value.parts.map(labelOf);
-    return labels.includes(undefined) ? undefined : labels.join('');
-  }
+  if (value instanceof Join) return labelsOf(value.parts)?.join('');
+  if (value instanceof Guid) return labelsOf(value.of)?.join('|');
   return undefined;
+}
+
+function labelsOf(values: readonly Value[]): readonly string[] | undefined {
+  const labels = values.map(labelOf);
+  return labels.includes(undefined) ? undefined : (labels as readonly string[]);
 }
 
 /** The name of a resource that is planned under one: whether it is made here or called by name, it is that one. */
@@ -199,6 +211,7 @@ export function eachAttribute(value: Value, visit: (attribute: Attribute) => voi
   else if (value instanceof Join) eachAttribute(value.parts, visit);
   else if (value instanceof Secret || value instanceof Json) eachAttribute(value.value, visit);
   else if (value instanceof Segment) eachAttribute(value.id, visit);
+  else if (value instanceof Guid) eachAttribute(value.of, visit);
   else if (value instanceof Entries) eachAttribute(value.entries.flat(), visit);
   else if (isList(value)) for (const item of value) eachAttribute(item, visit);
   else if (isMap(value)) for (const key of Object.keys(value)) eachAttribute(value[key], visit);

@@ -12,6 +12,7 @@ import {
   secret,
 } from '@pulumi/pulumi';
 import { isRegion, plainRegion } from '../core/azure/regions';
+import { guidOf } from '../core/azure/hash';
 import { parseResourceId } from '../core/azure/resource-id';
 import { gapsOf } from '../core/gap';
 import { Existing, type PlannedResource } from '../core/plan';
@@ -19,7 +20,7 @@ import type { Problem } from '../core/problem';
 import { takeApart } from '../core/take-apart';
 import { type Attribute, type Engine, type Segment, open } from '../core/value';
 import { ProgramEstate } from './estate';
-import { renderers } from './render';
+import { rendererFor } from './render';
 import { azureApi } from './render/azure-api';
 
 /** What azure-native lacks of the body. */
@@ -30,7 +31,7 @@ export function gaps(planned: PlannedResource): readonly Problem[] {
 }
 
 const rendererOf = ({ type, throughAzureApi }: PlannedResource) =>
-  throughAzureApi ? azureApi : renderers[type];
+  throughAzureApi ? azureApi : rendererFor(type);
 
 /** Below which component, under which name and after what the resources of a noun are made. */
 export interface Emission {
@@ -62,7 +63,7 @@ const parentOf = ({ home }: PlannedResource): readonly PlannedResource[] =>
 /** What is shared stands below no noun: a parent's type is part of its identity, and any noun may ask first. */
 function home({ type, sharedAs }: PlannedResource, parent: Resource): CustomResourceOptions {
   if (sharedAs === undefined) return { parent };
-  const { __pulumiType: token } = renderers[type].resource as unknown as { readonly __pulumiType: string };
+  const { __pulumiType: token } = rendererFor(type).resource as unknown as { readonly __pulumiType: string };
   const provider = parent.getProvider(token);
   return provider ? { provider } : {};
 }
@@ -84,12 +85,13 @@ export const pulumi: Engine = {
     ),
   json: (opened) => jsonStringify(opened),
   segment: (opened, which) => output(opened as Input<string | undefined>).apply((id) => segmentOf(id, which)),
+  guid: (opened) => all(opened as Input<string>[]).apply(guidOf),
 };
 
 /** Ids are not known while Pulumi previews. */
 function segmentOf(id: string | undefined, which: Segment['which']): string {
   const parsed = id === undefined ? undefined : parseResourceId(id);
-  return (which === 'name' ? parsed?.names[0] : parsed?.resourceGroup) ?? '';
+  return (which === 'name' ? parsed?.names[0] : parsed?.[which]) ?? '';
 }
 
 function attribute({ of, path }: Attribute): unknown {
@@ -130,7 +132,7 @@ const readings = new WeakMap<Existing, Output<unknown>>();
 function reading(existing: Existing): Output<unknown> {
   const there = readings.get(existing);
   if (there) return there;
-  const { read } = renderers[existing.type];
+  const { read } = rendererFor(existing.type);
   if (!read) throw new Error(`Nothing reads ${existing.type}`);
   const id = output(open(existing.id, pulumi)) as Output<string | undefined>;
   const found = read.reader({

@@ -22,10 +22,10 @@ import { takeApart } from '../core/take-apart';
 import { type Attribute, type Engine, type Value, eachAttribute, isMap, open } from '../core/value';
 import { AppEstate } from './estate';
 import { majorOfAzurerm, subscriptionIdOf } from './provider-in-stack';
-import { rendererOf, renderers } from './render';
+import { rendererFor, rendererOf } from './render';
 import { azapi, azapiUpdate } from './render/azapi';
 import { literal } from '../core/write/terraform-text';
-import { jsonText, segment } from './tokens';
+import { guid, jsonText, segment } from './tokens';
 
 interface Arguments {
   readonly [argument: string]: unknown;
@@ -47,8 +47,8 @@ function importIdOf({ adopt, throughAzureApi, apiVersion }: PlannedResource, rea
 
 /** What others may set is theirs, unless the body says it. */
 function lifecycleOf(planned: Planned): { readonly lifecycle?: TerraformResourceLifecycle } {
-  const { setByOthers = {} } = rendererOf(planned);
   if (!('body' in planned) || !carrierOf(planned).startsWith('azurerm')) return {};
+  const { setByOthers = {} } = rendererOf(planned);
   const { properties } = planned.body;
   const left = Object.keys(setByOthers).filter((property) => !isMap(properties) || !(property in properties));
   return left.length
@@ -184,7 +184,7 @@ class ExistingResource extends TerraformDataSource {
     private readonly existing: Existing,
   ) {
     super(scope, existing.word, {
-      terraformResourceType: renderers[existing.type].resource,
+      terraformResourceType: rendererFor(existing.type).resource,
       terraformGeneratorMetadata: { providerName: 'azurerm' },
     });
     // azurerm reads by name, in the subscription of its provider: a namesake there would pass for the one that is meant.
@@ -220,6 +220,7 @@ export function terraform(reader: Construct): Engine {
     entries: (opened) => Object.fromEntries(opened.map(([key, value]) => [String(key), value])),
     json: jsonText,
     segment,
+    guid,
   };
 }
 
@@ -238,8 +239,9 @@ function attribute({ of, path }: Attribute, reader: Construct): string {
     return emitted.text(path);
   }
   if (path === 'id') return Token.asString(open(of.id, terraform(reader)));
-  const argument = renderers[of.type].attributes[path];
-  if (argument === undefined) throw new Error(`${renderers[of.type].resource} tells nothing of ${path}`);
+  const { attributes, resource } = rendererFor(of.type);
+  const argument = attributes[path];
+  if (argument === undefined) throw new Error(`${resource} tells nothing of ${path}`);
   const scope = app.readers.get(of) ?? reader;
   const data =
     (scope.node.tryFindChild(of.word) as ExistingResource | undefined) ?? new ExistingResource(scope, of);

@@ -1,9 +1,10 @@
 /** The door between cdktf's tokens and the core: sealed on the way in, opened on the way out. */
 import { DefaultTokenResolver, Fn, StringConcat, TerraformStack, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { guidNamespace, guidText } from '../core/azure/hash';
 import { parseResourceId } from '../core/azure/resource-id';
 import type { Sealer } from '../core/seal';
-import { Deferred, isMap } from '../core/value';
+import { Deferred, type Segment, isMap } from '../core/value';
 import { literal } from '../core/write/terraform-text';
 import { AppEstate, specOf } from './estate';
 
@@ -70,11 +71,18 @@ export function withLiteralKeys(value: unknown): unknown {
 }
 
 /** A part of an opened resource id, which may be known only at deployment. */
-export function segment(id: unknown, which: 'name' | 'resourceGroup'): unknown {
+export function segment(id: unknown, which: Segment['which']): unknown {
   const known = typeof id === 'string' && !Token.isUnresolved(id) ? parseResourceId(id) : undefined;
-  if (known) return (which === 'name' ? known.names[0] : known.resourceGroup) ?? '';
-  return Fn.element(Fn.split('/', Token.asString(id)), which === 'name' ? 8 : 4);
+  if (known) return (which === 'name' ? known.names[0] : known[which]) ?? '';
+  return Fn.element(Fn.split('/', Token.asString(id)), places[which]);
 }
+
+/** Where the parts of an id stand between its slashes. */
+const places = { subscription: 2, resourceGroup: 4, name: 8 };
+
+/** Terraform makes the same GUID as we do of texts that are known. */
+export const guid = (of: readonly unknown[]): string =>
+  Fn.uuidv5(guidNamespace, guidText(of.map((part) => Token.asString(part))));
 
 /** JSON of what was opened; Terraform writes it where a part of it is known only at deployment. */
 export function jsonText(opened: unknown): unknown {

@@ -36,6 +36,7 @@ const shout: Engine = {
   entries: (opened) => ({ entries: opened }),
   json: (opened) => JSON.stringify(opened),
   segment: (opened, which) => `${which} of ${String(opened)}`,
+  guid: (opened) => `guid of ${opened.join('|')}`,
 };
 
 describe('Opening', () => {

@@ -1,5 +1,6 @@
 /** What a spec plans, in the normal form. */
 import { readFileSync } from 'node:fs';
+import { guidOf } from '../../lib/core/azure/hash';
 import { remoteWriteUrl } from '../../lib/core/collection/azure-monitor-workspace';
 import { streamOf } from '../../lib/core/collection/custom-log';
 import type { Handle } from '../../lib/core/handle';
@@ -145,6 +146,7 @@ const engine: Engine = {
     const { name, place } = identified(String(opened));
     return which === 'name' ? name : place;
   },
+  guid: (opened) => guidOf(opened.map(String)),
 };
 
 const referent = (of: Referent): Identified =>

@@ -21,6 +21,13 @@ const insights: NameRule = {
   says: '1 to 64 letters, digits, dots, dashes and underscores, beginning with a letter or digit and not ending in a dot',
 };
 
+const machine: NameRule = {
+  least: 1,
+  most: 80,
+  pattern: /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_])?$/,
+  says: '1 to 80 letters, digits, dots, dashes and underscores, beginning with a letter or digit and not ending in a dot or dash',
+};
+
 export const nameRules: { readonly [type in ResourceType]: NameRule } = {
   'Microsoft.Resources/resourceGroups': {
     least: 1,
@@ -54,6 +61,23 @@ export const nameRules: { readonly [type in ResourceType]: NameRule } = {
   },
   'Microsoft.Insights/dataCollectionRules': insights,
   'Microsoft.Insights/dataCollectionRuleAssociations': insights,
+  'Microsoft.ManagedIdentity/userAssignedIdentities': {
+    least: 3,
+    most: 128,
+    pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+    says: '3 to 128 letters, digits, dashes and underscores, beginning with a letter or digit',
+  },
+  'Microsoft.Authorization/roleAssignments': {
+    least: 36,
+    most: 36,
+    pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    says: 'the form of a GUID',
+  },
+  'Microsoft.Compute/virtualMachines': machine,
+  'Microsoft.Compute/virtualMachines/extensions': machine,
+  'Microsoft.Compute/virtualMachineScaleSets': machine,
+  'Microsoft.Compute/virtualMachineScaleSets/extensions': machine,
+  'Microsoft.HybridCompute/machines/extensions': machine,
 };
 
 export function isName(type: ResourceType, name: string): boolean {

@@ -19,15 +19,10 @@ export interface ResourceId {
 const canonicalTypes = new Map(
   [
     ...Object.keys(apiVersions),
-    'Microsoft.Compute/virtualMachines',
-    'Microsoft.Compute/virtualMachines/extensions',
-    'Microsoft.Compute/virtualMachineScaleSets',
     'Microsoft.Compute/virtualMachineScaleSets/virtualMachines',
     'Microsoft.HybridCompute/machines',
-    'Microsoft.HybridCompute/machines/extensions',
     'Microsoft.ContainerService/managedClusters',
     'Microsoft.Kubernetes/connectedClusters',
-    'Microsoft.ManagedIdentity/userAssignedIdentities',
     'Microsoft.Insights/monitoredObjects',
     'Microsoft.Insights/privateLinkScopes',
     'Microsoft.EventHub/namespaces/eventhubs',

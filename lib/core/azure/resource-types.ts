@@ -7,9 +7,21 @@ export const apiVersions = {
   'Microsoft.Insights/dataCollectionEndpoints': '2024-03-11',
   'Microsoft.Insights/dataCollectionRules': '2024-03-11',
   'Microsoft.Insights/dataCollectionRuleAssociations': '2024-03-11',
+  'Microsoft.ManagedIdentity/userAssignedIdentities': '2024-11-30',
+  'Microsoft.Authorization/roleAssignments': '2022-04-01',
+  'Microsoft.Compute/virtualMachines': '2024-11-01',
+  'Microsoft.Compute/virtualMachines/extensions': '2024-11-01',
+  'Microsoft.Compute/virtualMachineScaleSets': '2024-11-01',
+  'Microsoft.Compute/virtualMachineScaleSets/extensions': '2024-11-01',
+  'Microsoft.HybridCompute/machines/extensions': '2025-01-13',
 } as const;
 
 export type ResourceType = keyof typeof apiVersions;
+
+/** Machines are made by others; a plan changes a part of one at most. */
+export type ForeignType = 'Microsoft.Compute/virtualMachines' | 'Microsoft.Compute/virtualMachineScaleSets';
+/** Types of which a plan makes resources. */
+export type MadeType = Exclude<ResourceType, ForeignType>;
 
 /** How a type is called in a sentence. */
 export const typeTitles: { readonly [type in ResourceType]: string } = {
@@ -20,4 +32,11 @@ export const typeTitles: { readonly [type in ResourceType]: string } = {
   'Microsoft.Insights/dataCollectionEndpoints': 'data collection endpoint',
   'Microsoft.Insights/dataCollectionRules': 'data collection rule',
   'Microsoft.Insights/dataCollectionRuleAssociations': 'data collection rule association',
+  'Microsoft.ManagedIdentity/userAssignedIdentities': 'user-assigned identity',
+  'Microsoft.Authorization/roleAssignments': 'role assignment',
+  'Microsoft.Compute/virtualMachines': 'virtual machine',
+  'Microsoft.Compute/virtualMachines/extensions': 'extension of a virtual machine',
+  'Microsoft.Compute/virtualMachineScaleSets': 'scale set',
+  'Microsoft.Compute/virtualMachineScaleSets/extensions': 'extension of a scale set',
+  'Microsoft.HybridCompute/machines/extensions': 'extension of an Arc server',
 };

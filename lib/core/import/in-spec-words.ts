@@ -20,6 +20,7 @@ const inWords: Engine = {
   entries: (opened) => opened.map(([name, value]) => ({ name, ...(value as object) })),
   json: (opened) => JSON.stringify(opened),
   segment: () => undefined,
+  guid: () => undefined,
 };
 
 export const asSpec = (value: Value) => open(value, inWords) as Value;

@@ -1,5 +1,5 @@
 /** How each resource type is rendered. */
-import type { ResourceType } from '../../core/azure/resource-types';
+import type { MadeType, ResourceType } from '../../core/azure/resource-types';
 import type { PlannedResource } from '../../core/plan';
 import { azureMonitorWorkspace } from './azure-monitor-workspace';
 import { dataCollectionEndpoint } from './data-collection-endpoint';
@@ -7,10 +7,13 @@ import { dataCollectionRule } from './data-collection-rule';
 import { dataCollectionRuleAssociation } from './data-collection-rule-association';
 import { logAnalyticsTable } from './log-analytics-table';
 import { logAnalyticsWorkspace } from './log-analytics-workspace';
+import { arcMachineExtension, scaleSetExtension, virtualMachineExtension } from './machine-extension';
 import type { Renderer } from './renderer';
 import { resourceGroup } from './resource-group';
+import { roleAssignment } from './role-assignment';
+import { userAssignedIdentity } from './user-assigned-identity';
 
-export const renderers: { readonly [type in ResourceType]: Renderer } = {
+const renderers: { readonly [type in MadeType]: Renderer } = {
   'Microsoft.Resources/resourceGroups': resourceGroup,
   'Microsoft.OperationalInsights/workspaces': logAnalyticsWorkspace,
   'Microsoft.OperationalInsights/workspaces/tables': logAnalyticsTable,
@@ -18,13 +21,25 @@ export const renderers: { readonly [type in ResourceType]: Renderer } = {
   'Microsoft.Insights/dataCollectionEndpoints': dataCollectionEndpoint,
   'Microsoft.Insights/dataCollectionRules': dataCollectionRule,
   'Microsoft.Insights/dataCollectionRuleAssociations': dataCollectionRuleAssociation,
+  'Microsoft.ManagedIdentity/userAssignedIdentities': userAssignedIdentity,
+  'Microsoft.Authorization/roleAssignments': roleAssignment,
+  'Microsoft.Compute/virtualMachines/extensions': virtualMachineExtension,
+  'Microsoft.Compute/virtualMachineScaleSets/extensions': scaleSetExtension,
+  'Microsoft.HybridCompute/machines/extensions': arcMachineExtension,
 };
+
+/** How resources of the type are rendered; machines are not, of which a part is changed at most. */
+export function rendererFor(type: ResourceType): Renderer {
+  const renderer = (renderers as { readonly [type in ResourceType]?: Renderer })[type];
+  if (!renderer) throw new Error(`Nothing makes or reads ${type}`);
+  return renderer;
+}
 
 /** How a resource is rendered, which may hang on its body. */
 export function rendererOf({
   type,
   body,
 }: Pick<PlannedResource, 'type'> & Partial<PlannedResource>): Renderer {
-  const renderer = renderers[type];
+  const renderer = rendererFor(type);
   return (body && renderer.variant?.(body)) ?? renderer;
 }
