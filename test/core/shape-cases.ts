@@ -255,6 +255,30 @@ export const shapeCases: readonly Case[] = [
       textOf({ filePatterns: ['/a.log', right] }),
     ),
   ),
+  ...['Machines', 'a', 'a--b', '-ab', 'ab-', ''].map((containerName) =>
+    of('AMC0109')(
+      sentBy('AgentDirectToStore', {
+        storageBlobDirect: { storageAccountId: others.storage, containerName },
+      }),
+      linux('destinations[0].storageBlobDirect.containerName'),
+      'is not the name of a container: it has 3 to 63 lower-case letters',
+      sentBy('AgentDirectToStore', {
+        storageBlobDirect: { storageAccountId: others.storage, containerName: 'a-1-b' },
+      }),
+    ),
+  ),
+  ...['machine-events', '1st', 'ab'].map((tableName) =>
+    of('AMC0109')(
+      sentBy('AgentDirectToStore', {
+        storageTableDirect: { storageAccountId: others.storage, tableName },
+      }),
+      linux('destinations[0].storageTableDirect.tableName'),
+      'is not the name of a table of a storage account',
+      sentBy('AgentDirectToStore', {
+        storageTableDirect: { storageAccountId: others.storage, tableName: 'Events1' },
+      }),
+    ),
+  ),
   of('AMC0109')(
     sourceOf({ iisLogs: { logDirectories: ['inetpub\\logs'] } }),
     linux('sources[0].iisLogs.logDirectories[0]'),

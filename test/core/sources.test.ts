@@ -462,6 +462,16 @@ describe('What is not on machines', () => {
   });
 });
 
+it.each([
+  [{ syslog: { facilities: ['auth'], levels: [] } }, 'syslog.levels'],
+  [{ performanceCounters: { counterSpecifiers: ['a\\b'], streams: [] } }, 'performanceCounters.streams'],
+  [{ otelLogs: { streams: [] } }, 'otelLogs.streams'],
+])('A source fails with an empty list where one that is left out means all: %j', (source, path) => {
+  expect(problemsIn(specOf({ sources: [source] }))).toContainEqual(
+    expect.objectContaining({ code: 'AMC0213', path: `rules.linux.sources[0].${path}` }),
+  );
+});
+
 describe('A preset among the sources', () => {
   it('unites with plain sources that agree with what it stands for', () => {
     const { performanceCounters } = logged(
@@ -487,6 +497,15 @@ describe('A preset among the sources', () => {
       { windowsBaseline: { counters: false } },
     ];
     expect(problemsIn(specOf({ sources, ...more }))).toEqual([expect.objectContaining({ code, path })]);
+  });
+
+  it.each([
+    { linuxBaseline: { counters: false, syslog: false } },
+    { windowsBaseline: { counters: false, events: false } },
+  ])('fails where nothing is left of it: %j', (preset) => {
+    expect(problemsIn(specOf({ sources: [preset] }))).toContainEqual(
+      expect.objectContaining({ code: 'AMC0213', path: 'rules.linux.sources' }),
+    );
   });
 
   it('fails at a property of its own by that property', () => {

@@ -3,7 +3,7 @@ import { shortHash } from '../azure/hash';
 import { nameIn, parseResourceId } from '../azure/resource-id';
 import { resourceId } from '../fields';
 import { said } from '../noun';
-import { type Fields, type Model, type Text, record, text } from '../schema';
+import { type Fields, type Model, type Text, record, text, textLike } from '../schema';
 import { type Value, type ValueMap, identityOf, labelOf } from '../value';
 import type { DestinationKind } from './kind';
 
@@ -72,15 +72,29 @@ const hub = record({
 
 const storageAccountId = resourceId('the id of a storage account', ['Microsoft.Storage/storageAccounts']);
 
+/** Source: https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata */
+const containerName = textLike(
+  'the name of a container',
+  /^(?!.*--)(?=.{3,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])$|^\$[a-z]+$/,
+  'it has 3 to 63 lower-case letters, digits and single dashes, and no dash at either end',
+);
+
+/** Source: https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model */
+const tableName = textLike(
+  'the name of a table of a storage account',
+  /^[A-Za-z][A-Za-z0-9]{2,62}$/,
+  'it has 3 to 63 letters and digits, beginning with a letter',
+);
+
 const blob = record({
   storageAccountId,
-  containerName: text('the name of a container'),
+  containerName,
   name,
 } satisfies Fields<StorageBlobDestinationProps>);
 
 const table = record({
   storageAccountId,
-  tableName: text('the name of a table').optional(),
+  tableName: tableName.optional(),
   name,
 } satisfies Fields<StorageTableDestinationProps>);
 

@@ -12,10 +12,11 @@ export const nothingCollected = new ProblemKind(
 /** Azure refuses a rule without flows, and accepts a source that collects nothing. */
 export function* somethingIsCollected({ kind, sources, destinations, given, flows, sent }: CollectedRule) {
   if (kind === 'AgentSettings') return;
-  if (sources.length === 0 && sent.length === 0 && flows.length === 0)
+  // What presets leave nothing of is no source.
+  if (given.length === 0 && sent.length === 0 && flows.length === 0)
     yield nothingCollected.at(
       ['sources'],
-      'The rule has no sources.',
+      sources.length ? 'Of these sources nothing is left.' : 'The rule has no sources.',
       kind === 'Direct'
         ? 'Give "streamDeclarations" for what is sent to it, or "flows".'
         : 'Give at least one, such as syslog.',
@@ -27,11 +28,14 @@ export function* somethingIsCollected({ kind, sources, destinations, given, flow
       'Give at least one, such as a Log Analytics workspace.',
     );
   for (const { kind: source, of, path } of given) {
-    const items = source.items && of[source.items.key];
-    if (source.items && Array.isArray(items) && items.length === 0)
-      yield nothingCollected.at(
-        [...path, source.items.key],
-        `This source has no ${source.items.what} and would collect nothing.`,
-      );
+    const lists = { ...(source.items && { [source.items.key]: source.items.what }), ...chosenAmong };
+    for (const [key, what] of Object.entries(lists)) {
+      const items = of[key];
+      if (Array.isArray(items) && items.length === 0)
+        yield nothingCollected.at([...path, key], `This source has no ${what} and would collect nothing.`);
+    }
   }
 }
+
+/** Lists of which everything is chosen where they are left out, and nothing where they are empty. */
+const chosenAmong = { streams: 'streams', levels: 'levels' };

@@ -24,21 +24,25 @@ export function* sourcesReachADestination({ given, sent, flows, targets, destina
   const explicit = flows.filter((flow) => flow.path[0] === 'flows');
   if (explicit.some((flow) => flow.whole ?? (flow.strays.length || flow.streams.some(strays)))) return;
   const flowing = flows.flatMap((flow) => (flow.targets.length ? flow.streams : []));
-  const cureFor = (source: Given, streams: readonly Text[]) =>
-    explicit.length === 0 ? takers(source, streams) : 'Add a flow for it to "flows".';
   for (const source of given) {
     const unreached = source.streams.filter((stream) => !among(flowing, stream));
     const chosen = source.kind.chosen?.(source.of) !== undefined;
     if (unreached.length === 0 || (!chosen && unreached.length < source.streams.length)) continue;
+    const leftOut = explicit.length > 0 || isTaken(source, unreached, targets);
+    const what = listed(unreached.map(onPaperText), 'or') || 'it';
     yield unreachedSource.at(
       source.path,
-      `What this source gives reaches no destination: none takes ${listed(unreached.map(onPaperText), 'or') || 'it'}.`,
-      cureFor(source, unreached),
+      `What this source gives reaches no destination: ${leftOut ? `no flow takes ${what} to one` : `none takes ${what}`}.`,
+      leftOut ? 'Add a flow for it to "flows".' : takers(source, unreached),
     );
   }
 }
 
 const isBroken = ({ body }: Target) => Object.values(body).some((value) => value instanceof Unknown);
+
+/** Whether the rule has a destination for it: then the flows, of which there may be none, leave it out. */
+const isTaken = ({ kind: source }: Given, streams: readonly Text[], targets: readonly Target[]) =>
+  streams.some((stream) => targets.some(({ kind }) => takes(kind, stream, source) === 'yes'));
 
 /** The destinations that take what none takes now. */
 function takers({ kind: source }: Given, streams: readonly Text[]): string {
