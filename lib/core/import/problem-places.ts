@@ -12,7 +12,8 @@ export function atPlace(problem: Problem, place: Path, { at, propertiesAt }: Fou
   const [first, ...rest] = place;
   if (propertiesAt)
     return problem.at(first === 'properties' ? [...propertiesAt, ...rest] : [...at, ...place]);
-  return problem.kind.at(at, `${formatPath(place)}: ${problem.message}`, problem.cure);
+  const says = place.length ? `${formatPath(place)}: ${problem.message}` : problem.message;
+  return problem.kind.at(at, says, problem.cure);
 }
 
 export function placeInBody(path: Path, { places }: Written): Path {

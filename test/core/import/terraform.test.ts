@@ -1,5 +1,6 @@
 /** Rules as Terraform tells them: in plans, states and state files. */
 import { foundRules, holdsTerraform } from '../../../lib/core/import/found-rules';
+import { importDocument } from '../../../lib/core/import/import-documents';
 import { dataCollectionRule } from '../../../lib/terraform/render/data-collection-rule';
 import { imported as importedWith, ruleId, ruleType, workspace } from './imported';
 
@@ -178,6 +179,15 @@ it.each<readonly [string, unknown, readonly (string | number)[]]>([
       dropped: [],
     },
   ]);
+});
+
+it('says of a rule that is to be adopted that a plan does not tell its id', () => {
+  const { rules } = importDocument(change({ ...attributes, id: undefined }), {
+    adopt: true,
+    terraform: dataCollectionRule.shape(4),
+  });
+  const texts = rules.flatMap(({ problems }) => problems.map(({ problem }) => problem.text));
+  expect(texts).toContainEqual(expect.stringMatching(/^This does not say the id of the rule/));
 });
 
 it('finds every rule of a loop, and none that Terraform only reads or removes', () => {
