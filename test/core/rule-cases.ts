@@ -458,6 +458,12 @@ export const ruleCases: readonly Case[] = [
     'The name of a custom table ends in "_CL": "Custom-Syslog_CL".',
     flowOf({ outputStream: 'Custom-Syslog_CL' }),
   ),
+  of('AMC0224')(
+    flowOf({ outputStream: 'Custom-Syslog_cl' }),
+    linux('flows[0].outputStream'),
+    '"Custom-Syslog_cl" names no custom table. The name of a custom table ends in "_CL": "Custom-Syslog_CL".',
+    flowOf({ outputStream: 'Custom-Syslog_CL' }),
+  ),
   of('AMC0225')(
     withFirewall({}),
     linux('sources[0].windowsFirewallLogs'),

@@ -26,6 +26,12 @@ export const tableCases: readonly Case[] = [
     custom({}),
   ),
   of('AMC0250')(
+    custom({ table: 'Orders_cl' }),
+    'tables.orders.table',
+    'It ends in "_CL": "Orders_CL".',
+    custom({}),
+  ),
+  of('AMC0250')(
     custom({ columns: { TimeGenerated: 'string' } }),
     'tables.orders.columns.TimeGenerated',
     'is of the type "datetime"',

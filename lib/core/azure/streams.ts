@@ -69,8 +69,15 @@ export const tableOf = (stream: string) => stream.replace(/^(Microsoft-Table|Mic
 
 export const isCustomStream = (stream: string) => stream.startsWith('Custom-');
 
+/** Tables of one's own are called `Orders_CL`, and no others are. */
+export const isCustomTable = (table: string) => /._CL$/.test(table);
+
+/** The name that a table of one's own would have. */
+export const asCustomTable = (name: string) => `${name.replace(/_CL$/i, '')}_CL`;
+
 /** The stream of a custom table names it: `Custom-Orders_CL`. */
-export const isCustomTableStream = (stream: string) => /^Custom-.+_CL$/i.test(stream);
+export const isCustomTableStream = (stream: string) =>
+  isCustomStream(stream) && isCustomTable(tableOf(stream));
 
 const workspace = 'logAnalytics';
 const stores = ['eventHubsDirect', 'storageBlobsDirect', 'storageTablesDirect'];

@@ -1,4 +1,4 @@
-import { isCustomStream, isCustomTableStream } from '../azure/streams';
+import { asCustomTable, isCustomStream, isCustomTableStream } from '../azure/streams';
 import { ColumnType } from '../model/column';
 import type { CollectedRule } from '../model/collect';
 import { didYouMean } from '../nearest';
@@ -86,7 +86,7 @@ export function* customStreamsHaveATable({ flows }: CollectedRule) {
       yield noOutput.at(
         [...path, 'outputStream'],
         `${quoted(output)} names no custom table.`,
-        `The name of a custom table ends in "_CL": ${quoted(`${output}_CL`)}.`,
+        `The name of a custom table ends in "_CL": ${quoted(asCustomTable(output))}.`,
       );
   }
 }

@@ -1,4 +1,5 @@
 import { retentionLimits } from '../azure/limits';
+import { asCustomTable, isCustomTable } from '../azure/streams';
 import { ProblemKind, listed, quoted } from '../problem';
 
 export const badTable = new ProblemKind(
@@ -23,12 +24,12 @@ interface Table {
 /** Azure takes columns for tables whose names end so, and for no others. */
 export function* tablesAreCustom({ table, columns, plan }: Table) {
   if (typeof table !== 'string') return;
-  const custom = /_CL$/.test(table);
+  const custom = isCustomTable(table);
   if (columns && !custom)
     yield badTable.at(
       ['table'],
       `${quoted(table)} is no name of a table of your own.`,
-      `It ends in "_CL": ${quoted(`${table.replace(/_CL$/i, '')}_CL`)}.`,
+      `It ends in "_CL": ${quoted(asCustomTable(table))}.`,
     );
   const time = columns?.['TimeGenerated'];
   if (typeof time === 'string' && time !== 'datetime')
