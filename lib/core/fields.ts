@@ -1,5 +1,6 @@
 /** The properties that Azure's resources have in common, and the nouns that they refer to. */
 import { isName, nameFor, nameRules } from './azure/names';
+import { resourceGroupType } from './azure/our-types';
 import { allRegions, isRegion, plainRegion } from './azure/regions';
 import { canonicalResourceId, parseResourceId } from './azure/resource-id';
 import { type ResourceType, typeTitles } from './azure/resource-types';
@@ -109,8 +110,6 @@ export function resourceId(what: string, types?: readonly string[]): Schema<Text
     .map((value) => (typeof value === 'string' ? canonicalResourceId(value) : value));
 }
 
-const group = 'Microsoft.Resources/resourceGroups';
-
 /** A resource group by name; in a spec that makes one of that name, it is that one. */
 export const resourceGroupName: Schema<Text> = text('the name of a resource group')
   .check((value) => {
@@ -119,11 +118,15 @@ export const resourceGroupName: Schema<Text> = text('the name of a resource grou
       (typeof value === 'string' && value.startsWith('/'));
     const message = isId
       ? 'The name of a resource group is needed here, and its id was given.'
-      : `${typeof value === 'string' ? quoted(value) : ''} is no name of a resource group, which has ${nameRules[group].says}.`;
+      : `${typeof value === 'string' ? quoted(value) : ''} is no name of a resource group, which has ${nameRules[resourceGroupType].says}.`;
     if (isId) return { kind: shapeProblems.wrongName, message, cure: 'Pass its "name".' };
-    return typeof value !== 'string' || isName(group, value)
+    return typeof value !== 'string' || isName(resourceGroupType, value)
       ? undefined
-      : { kind: shapeProblems.wrongName, message, cure: `${quoted(nameFor(group, [value]))} would do.` };
+      : {
+          kind: shapeProblems.wrongName,
+          message,
+          cure: `${quoted(nameFor(resourceGroupType, [value]))} would do.`,
+        };
   })
   .map((value, names) => {
     const made = typeof value === 'string' ? names?.find('ResourceGroup', value) : undefined;

@@ -1,4 +1,5 @@
 /** An Azure Monitor workspace, where Prometheus metrics are kept. */
+import { endpointType, ruleType } from '../azure/our-types';
 import { streams } from '../azure/streams';
 import type { Handle } from '../handle';
 import { nounOf } from '../noun';
@@ -61,16 +62,8 @@ const remoteWriteApiVersion = '2023-04-24';
 export function remoteWriteUrl(workspace: Handle): Value {
   const ingestion = 'properties.defaultIngestionSettings';
   const idOf = (part: string) => workspace.resource.attribute(`${ingestion}.${part}`);
-  const rule = new Existing(
-    'Microsoft.Insights/dataCollectionRules',
-    idOf('dataCollectionRuleResourceId'),
-    'DefaultRule',
-  );
-  const endpoint = new Existing(
-    'Microsoft.Insights/dataCollectionEndpoints',
-    idOf('dataCollectionEndpointResourceId'),
-    'DefaultEndpoint',
-  );
+  const rule = new Existing(ruleType, idOf('dataCollectionRuleResourceId'), 'DefaultRule');
+  const endpoint = new Existing(endpointType, idOf('dataCollectionEndpointResourceId'), 'DefaultEndpoint');
   return new Join([
     endpoint.attribute('properties.metricsIngestion.endpoint'),
     '/dataCollectionRules/',

@@ -2,6 +2,7 @@
  * A log of your own: from one list of columns the table, the stream, where it comes from, the flow and the
  * transformation, each after the one that it needs.
  */
+import { ruleType, tableType } from '../azure/our-types';
 import { nameOf } from '../fields';
 import type { Handle } from '../handle';
 import { nounOf } from '../noun';
@@ -16,22 +17,10 @@ import { ColumnType, type Columns, columns, timeGenerated } from '../model/colum
 import { type CustomLogSource, customLogSource } from './custom-log-source';
 import { collectedRule, ruleResource } from './data-collection-rule';
 import { DataCollectionRuleKind } from './data-collection-rule-props';
-import {
-  TablePlan,
-  type TableSettings,
-  tableResource,
-  tableSettings,
-  tableType,
-} from './log-analytics-table';
+import { TablePlan, type TableSettings, tableResource, tableSettings } from './log-analytics-table';
 import { type IDataCollectionEndpoint, dataCollectionEndpointRef } from '../references';
-import {
-  type RuleOfWorkspaceProps,
-  groupOf,
-  ruleOfWorkspaceFields,
-  ruleType,
-  rulesOf,
-} from './rule-of-workspace';
-import { collectsOf } from '../model/taken';
+import { type RuleOfWorkspaceProps, groupOf, ruleOfWorkspaceFields, rulesOf } from './rule-of-workspace';
+import { followedOf } from '../model/followed';
 
 /**
  * A log of your own, and the table that keeps it.
@@ -96,7 +85,7 @@ export const customLog = nounOf<CustomLogModel>({
     const table = tableResource('Table', { ...model, throughAzureApi });
     return {
       resources: [ruleResource(model.rule, naming, [table]), table],
-      collects: collectsOf(model.rule),
+      follows: followedOf(model.rule),
     };
   },
 });

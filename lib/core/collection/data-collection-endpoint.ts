@@ -1,4 +1,5 @@
 /** A data collection endpoint: where agents fetch their configuration, and where data is sent. */
+import { endpointType } from '../azure/our-types';
 import { nounOf, said } from '../noun';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, record, text, word } from '../schema';
@@ -38,12 +39,10 @@ export enum DataCollectionEndpointKind {
   WINDOWS = 'Windows',
 }
 
-const type = 'Microsoft.Insights/dataCollectionEndpoints';
-
 const schema = record({
-  ...resourceFields(type),
+  ...resourceFields(endpointType),
   location,
-  name: resourceName(type),
+  name: resourceName(endpointType),
   kind: word(DataCollectionEndpointKind, 'a kind of data collection endpoint').optional(),
   publicNetworkAccess: word(PublicNetworkAccess, 'a public network access').default(
     PublicNetworkAccess.ENABLED,
@@ -53,12 +52,12 @@ const schema = record({
 
 export const dataCollectionEndpoint = nounOf<Model<typeof schema>>({
   noun: 'DataCollectionEndpoint',
-  type,
+  type: endpointType,
   schema,
   rules: [],
   draft: (model, naming) => ({
     resources: [
-      inGroup(type, model, naming, {
+      inGroup(endpointType, model, naming, {
         location: model.location,
         tags: model.tags,
         kind: model.kind,

@@ -1,5 +1,6 @@
 /** A data collection rule: which data, from which sources, goes where. */
-import { companionsOf, dataSource } from '../model/data-source';
+import { ruleType, tableType } from '../azure/our-types';
+import { dataSource } from '../model/data-source';
 import { destination } from '../model/destination';
 import type { Handle } from '../handle';
 import { nameRules } from '../azure/names';
@@ -18,22 +19,19 @@ import { identityBody, managedIdentity } from './managed-identity';
 import { dataCollectionEndpointRef } from '../references';
 import { type CollectedRule, collect, destinationBodies, placed } from '../model/collect';
 import { divided } from '../model/divide';
-import { collectsOf } from '../model/taken';
+import { followedOf } from '../model/followed';
 import { agentSettings, agentSettingsBody } from '../model/agent-settings';
 import { referencesBody, ruleReferences } from '../model/rule-references';
 import { declarationsBody, streamDeclaration } from '../model/stream-declaration';
 
-const type = 'Microsoft.Insights/dataCollectionRules';
-const tableType = 'Microsoft.OperationalInsights/workspaces/tables';
-
 const schema = record({
-  ...resourceFields(type),
+  ...resourceFields(ruleType),
   sources: countedList(dataSource, 'sources').default([]),
   destinations: countedList(destination, 'destinations').default([]),
   flows: countedList(dataFlow, 'flows').optional(),
   streamDeclarations: countedList(streamDeclaration, 'streams').default([]),
   location: location.optional(),
-  name: resourceName(type),
+  name: resourceName(ruleType),
   kind: word(DataCollectionRuleKind, 'a kind of data collection rule').optional(),
   endpoint: dataCollectionEndpointRef.optional(),
   identity: managedIdentity.optional(),
@@ -58,7 +56,7 @@ export const collectedRule = (props: RuleProps) => ({ ...props, ...collect(props
 
 export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
   noun: 'DataCollectionRule',
-  type,
+  type: ruleType,
   schema: whole,
   rules: ruleRules,
   draft: (model, naming, made) => {
@@ -66,18 +64,17 @@ export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
     const resourceOf = (part: DataCollectionRuleModel) => ruleResource(part, naming, tablesOf(part, made));
     return {
       resources: [resourceOf(first), ...others.map((part, i) => furtherResource(resourceOf(part), i + 2))],
-      collects: collectsOf(model),
-      companions: companionsOf(model.sources),
+      follows: followedOf(model),
     };
   },
 });
 
 /** The first resource of what is divided has its name, and may be there already. */
 function furtherResource({ home, name, throughAzureApi, dependsOn, body }: PlannedResource, number: number) {
-  const ownName = numbered(name, number, nameRules[type].most);
+  const ownName = numbered(name, number, nameRules[ruleType].most);
   return new PlannedResource({
     id: `Part${number}`,
-    type,
+    type: ruleType,
     home,
     name: ownName,
     throughAzureApi,
@@ -123,7 +120,7 @@ export function ruleResource(
       dataFlows: unlessEmpty(model.dataFlows),
     }),
   };
-  return inGroup(type, model, naming, body, dependsOn);
+  return inGroup(ruleType, model, naming, body, dependsOn);
 }
 
 const unlessEmpty = <T>(list: readonly T[]) => (list.length ? list : undefined);

@@ -1,4 +1,5 @@
 /** A table of a Log Analytics workspace: one of your own, or the plan and retention of one that is there. */
+import { tableType } from '../azure/our-types';
 import { nameOf } from '../fields';
 import { nounOf, said } from '../noun';
 import { overrides } from '../overrides';
@@ -72,8 +73,6 @@ export enum TablePlan {
   BASIC = 'Basic',
   AUXILIARY = 'Auxiliary',
 }
-
-export const tableType = 'Microsoft.OperationalInsights/workspaces/tables';
 
 /** The fields of a table's settings. */
 export const tableSettings = {

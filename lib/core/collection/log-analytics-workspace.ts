@@ -1,4 +1,5 @@
 /** A Log Analytics workspace. */
+import { workspaceType } from '../azure/our-types';
 import { nounOf, said } from '../noun';
 import { location, resourceName } from '../fields';
 import { type Fields, type Model, amount, record, wholeNumber, word } from '../schema';
@@ -63,12 +64,10 @@ export enum LogAnalyticsSku {
   LA_CLUSTER = 'LACluster',
 }
 
-const type = 'Microsoft.OperationalInsights/workspaces';
-
 const schema = record({
-  ...resourceFields(type),
+  ...resourceFields(workspaceType),
   location,
-  name: resourceName(type),
+  name: resourceName(workspaceType),
   sku: word(LogAnalyticsSku, 'a sku of Log Analytics').default(LogAnalyticsSku.PER_GB_2018),
   capacityReservationLevel: wholeNumber('a capacity reservation', 100, 50_000).optional(),
   retentionInDays: wholeNumber('a number of days', 7, 730).optional(),
@@ -85,12 +84,12 @@ type LogAnalyticsWorkspaceModel = Model<typeof schema>;
 
 export const logAnalyticsWorkspace = nounOf<LogAnalyticsWorkspaceModel>({
   noun: 'LogAnalyticsWorkspace',
-  type,
+  type: workspaceType,
   schema,
   rules: [retentionFitsSku, reservationFitsSku],
   draft: (model, naming) => ({
     resources: [
-      inGroup(type, model, naming, {
+      inGroup(workspaceType, model, naming, {
         location: model.location,
         tags: model.tags,
         properties: said({

@@ -1,4 +1,5 @@
 /** A resource group. */
+import { resourceGroupType } from '../azure/our-types';
 import { location, resourceName, tags } from '../fields';
 import { record, type Fields, type Model } from '../schema';
 import { overrides } from '../overrides';
@@ -29,27 +30,25 @@ export interface ResourceGroupProps {
   readonly overrides?: { [id: string]: any };
 }
 
-const type = 'Microsoft.Resources/resourceGroups';
-
 const schema = record({
   location,
-  name: resourceName(type),
+  name: resourceName(resourceGroupType),
   tags,
   overrides,
 } satisfies Fields<ResourceGroupProps>);
 
 export const resourceGroup = nounOf<Model<typeof schema>>({
   noun: 'ResourceGroup',
-  type,
+  type: resourceGroupType,
   schema,
   rules: [],
   draft: (model, naming) => ({
     resources: [
       new PlannedResource({
         id: 'Resource',
-        type,
+        type: resourceGroupType,
         home: { subscription: true },
-        name: naming(type, model.name),
+        name: naming(resourceGroupType, model.name),
         body: said({ location: model.location, tags: model.tags }),
       }),
     ],

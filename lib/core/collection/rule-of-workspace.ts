@@ -1,4 +1,5 @@
 /** What the rules have in common that stand beside a workspace: they live where it lives, unless they say otherwise. */
+import { ruleType } from '../azure/our-types';
 import type { Handle } from '../handle';
 import { location, resourceGroupName, resourceName, tags } from '../fields';
 import { overrides } from '../overrides';
@@ -56,8 +57,6 @@ export interface RuleOfWorkspaceProps {
    */
   readonly overrides?: { [id: string]: any };
 }
-
-export const ruleType = 'Microsoft.Insights/dataCollectionRules';
 
 export const ruleOfWorkspaceFields = {
   workspace: logAnalyticsWorkspaceRef,

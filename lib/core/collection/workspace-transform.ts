@@ -2,6 +2,7 @@
  * Transformations of what arrives in the tables of a workspace by other ways than rules. The rule needs the id of its
  * workspace and the workspace that of the rule, so that attaching it is a step of its own behind both.
  */
+import { ruleType, workspaceType } from '../azure/our-types';
 import { apiVersions } from '../azure/resource-types';
 import { shownHandle } from '../handle';
 import { nounOf } from '../noun';
@@ -11,13 +12,7 @@ import { type Fields, type Model, knownMap, record, text } from '../schema';
 import { Join, type Value, identityOf, isMap } from '../value';
 import { collectedRule, ruleResource } from './data-collection-rule';
 import { DataCollectionRuleKind } from './data-collection-rule-props';
-import {
-  type RuleOfWorkspaceProps,
-  groupOf,
-  ruleOfWorkspaceFields,
-  ruleType,
-  rulesOf,
-} from './rule-of-workspace';
+import { type RuleOfWorkspaceProps, groupOf, ruleOfWorkspaceFields, rulesOf } from './rule-of-workspace';
 
 /**
  * Transformations of tables of a workspace. A workspace has one such set; it concerns what arrives by other ways than
@@ -30,7 +25,6 @@ export interface WorkspaceTransformProps extends RuleOfWorkspaceProps {
   readonly tables: { [table: string]: string };
 }
 
-const workspaceType = 'Microsoft.OperationalInsights/workspaces';
 const attachedBy = 'defaultDataCollectionRuleResourceId';
 
 const schema = record({

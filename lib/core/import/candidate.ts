@@ -1,4 +1,5 @@
 /** A place in a document that holds a rule, whichever way it is written there. */
+import { ruleType } from '../azure/our-types';
 import { parseResourceId } from '../azure/resource-id';
 import type { Path } from '../problem';
 import { type Value, type ValueMap, define, isList, isMap } from '../value';
@@ -24,8 +25,6 @@ export interface Candidate {
   /** Those of the other words that say nothing in Azure's. */
   readonly unread?: readonly string[];
 }
-
-const ruleType = 'Microsoft.Insights/dataCollectionRules';
 
 /** The id of an existing rule. */
 export const ruleIdIn = (id: unknown): string | undefined =>
