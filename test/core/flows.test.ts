@@ -194,7 +194,9 @@ describe('Flows that are written out', () => {
   it('fails as an empty list for lack of a flow, and not of a destination', () => {
     const [first] = problemsIn(specOf({ flows: [] }));
     expect(first).toMatchObject({ code: 'AMC0203', path: 'rules.linux.sources[0].syslog' });
-    expect(first?.text).toMatch(/: no flow takes "Microsoft-Syslog" to one\. Add a flow for it to "flows"\.$/);
+    expect(first?.text).toMatch(
+      /: no flow takes "Microsoft-Syslog" to one\. Add a flow for it to "flows"\.$/,
+    );
   });
 
   it('sort streams and name each once', () => {
