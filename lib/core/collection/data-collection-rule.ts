@@ -1,6 +1,6 @@
 /** A data collection rule: which data, from which sources, goes where. */
 import { ruleType, tableType } from '../azure/our-types';
-import { dataSource } from '../model/data-source';
+import { companionsOf, dataSource } from '../model/data-source';
 import { destination } from '../model/destination';
 import type { Handle } from '../handle';
 import { nameRules } from '../azure/names';
@@ -19,7 +19,7 @@ import { identityBody, managedIdentity } from './managed-identity';
 import { dataCollectionEndpointRef } from '../references';
 import { type CollectedRule, collect, destinationBodies, placed } from '../model/collect';
 import { divided } from '../model/divide';
-import { followedOf } from '../model/followed';
+import { collectsOf } from '../model/taken';
 import { agentSettings, agentSettingsBody } from '../model/agent-settings';
 import { referencesBody, ruleReferences } from '../model/rule-references';
 import { declarationsBody, streamDeclaration } from '../model/stream-declaration';
@@ -64,7 +64,8 @@ export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
     const resourceOf = (part: DataCollectionRuleModel) => ruleResource(part, naming, tablesOf(part, made));
     return {
       resources: [resourceOf(first), ...others.map((part, i) => furtherResource(resourceOf(part), i + 2))],
-      follows: followedOf(model),
+      collects: collectsOf(model),
+      companions: companionsOf(model.sources),
     };
   },
 });
