@@ -7,55 +7,46 @@ import { type ResourceType, typeTitles } from './azure/resource-types';
 import { type Handle, type NounName, brokenHandle, handleOf } from './handle';
 import { didYouMean } from './nearest';
 import { listed, quoted } from './problem';
-import { type Names, type Schema, type Text, mapOf, reading, text } from './schema';
+import { type Schema, type Text, mapOf, reading, text } from './schema';
 import { type Complaint, article, sentence, shapeProblems, wrongType } from './shape-problems';
 import { Attribute, Unknown } from './value';
 
+/** How a noun is spoken of, and what else than a new one would do. */
+interface Spoken {
+  readonly spec: string;
+  readonly existing: string;
+}
+
 /** Another noun: its construct or component in a program, its name in a spec. */
-export function noun(
-  name: NounName,
-  title: string,
-  words: { readonly spec: string; readonly existing: string },
-): Schema<Handle> {
+export function noun(name: NounName, title: string, words: Spoken): Schema<Handle> {
   return reading(`The name of ${article(title)} in this spec.`, (given, names) => {
     if (given instanceof Unknown) return { value: brokenHandle(name) };
     const handle = handleOf(given) ?? (typeof given === 'string' ? names?.find(name, given) : undefined);
-    return handle?.noun === name ? { value: handle } : notThatNoun(given, handle, names);
+    if (handle?.noun === name) return { value: handle };
+    if (!handle && typeof given === 'string' && names)
+      return noSuchNoun(given, title, names.all(name), words);
+    return notThatNoun(given, handle, title, words);
   });
+}
 
-  function notThatNoun(given: unknown, handle: Handle | undefined, names: Names | undefined): Complaint {
-    if (handle)
-      return {
-        kind: shapeProblems.wrongType,
-        message: `This is ${article(handle.noun)}, not ${article(title)}.`,
-      };
-    if (given === undefined)
-      return { kind: shapeProblems.needed, message: `${sentence(article(title))} is needed here.` };
-    if (typeof given !== 'string') {
-      const message = wrongType(article(title))({ input: given });
-      return {
-        kind: shapeProblems.wrongType,
-        message,
-        cure: `Pass the one that your program makes, or ${words.existing}.`,
-      };
-    }
-    if (!names) {
-      return {
-        kind: shapeProblems.wrongType,
-        message: `${quoted(given)} is text, and ${article(title)} is needed here.`,
-        cure: `Pass the one that your program makes, or ${words.existing}.`,
-      };
-    }
-    const there = names.all(name);
-    const have = there.length
-      ? `This spec has the ${words.spec} ${listed(there)}.`
-      : `This spec has no ${words.spec}.`;
-    return {
-      kind: shapeProblems.noSuchNoun,
-      message: `There is no ${title} ${quoted(given)}.`,
-      cure: didYouMean(given, there) ?? have,
-    };
-  }
+function notThatNoun(given: unknown, handle: Handle | undefined, title: string, words: Spoken): Complaint {
+  const { wrongType: kind, needed } = shapeProblems;
+  if (handle) return { kind, message: `This is ${article(handle.noun)}, not ${article(title)}.` };
+  if (given === undefined) return { kind: needed, message: `${sentence(article(title))} is needed here.` };
+  const message =
+    typeof given === 'string'
+      ? `${quoted(given)} is text, and ${article(title)} is needed here.`
+      : wrongType(article(title))({ input: given });
+  return { kind, message, cure: `Pass the one that your program makes, or ${words.existing}.` };
+}
+
+function noSuchNoun(given: string, title: string, there: readonly string[], { spec }: Spoken): Complaint {
+  const have = there.length ? `This spec has the ${spec} ${listed(there)}.` : `This spec has no ${spec}.`;
+  return {
+    kind: shapeProblems.noSuchNoun,
+    message: `There is no ${title} ${quoted(given)}.`,
+    cure: didYouMean(given, there) ?? have,
+  };
 }
 
 /** A region, in any spelling that Azure answers to; the model has its plain name. */

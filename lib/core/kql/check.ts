@@ -168,41 +168,38 @@ const slips: ReadonlyMap<string, string> = new Map([
   ['!', 'not(…)'],
 ]);
 
-function* checkComplaints(given: Transformation, { complaints, names }: Analysis): Generator<Found> {
-  const { text } = given;
-  for (const complaint of complaints) {
-    const { code, start, length } = complaint;
-    const name = text.slice(start, start + length).replace(/^\[["'](.*)["']\]$/, '$1');
-    const place = placeOf(text, start);
+function* checkComplaints(given: Transformation, analysis: Analysis): Generator<Found> {
+  for (const complaint of analysis.complaints) {
     // Functions are looked at where they are used.
-    if (isSyntax(complaint) || code === 'KS211') continue;
-    if (code === 'KS142') {
-      // The parser does not find a column that is called as something that every object of JavaScript has.
-      if (!Object.hasOwn(given.columns ?? {}, name))
-        yield { start, problem: columnProblem(given, name, place, names) };
-    } else if (code === 'KS204') {
-      yield {
-        start,
-        problem: noSource.at(
-          [],
-          `${place}: ${quoted(name)} is not there; a transformation reads "source".`,
-          didYouMean(name, ['source']) ?? 'Begin with "source".',
-        ),
-      };
-    } else if (code === 'KS144') {
-      yield { start, problem: ofSeveral(place, name) };
-    } else if (code === 'KS119' && functions.has(name) && !names.includes(name)) {
-      // Of functions that are not on the list, Azure's own may be others.
-      const message = `${place}: ${quoted(name)} takes another number of values than stand here.`;
-      yield {
-        start,
-        problem: badSyntax.at([], message, `Microsoft's parser says ${quoted(complaint.message)}`),
-      };
-    } else {
-      const message = `${place}: Microsoft's parser says ${quoted(complaint.message)}`;
-      yield { start, problem: doubtful.at([], message) };
-    }
+    if (isSyntax(complaint) || complaint.code === 'KS211') continue;
+    const problem = problemOf(complaint, given, analysis.names);
+    if (problem) yield { start: complaint.start, problem };
   }
+}
+
+/** What the parser complains of, in our words. */
+function problemOf(
+  { code, start, length, message }: Complaint,
+  given: Transformation,
+  names: readonly string[],
+): Problem | undefined {
+  const name = given.text.slice(start, start + length).replace(/^\[["'](.*)["']\]$/, '$1');
+  const place = placeOf(given.text, start);
+  const says = `Microsoft's parser says ${quoted(message)}`;
+  // The parser does not find a column that is called as something that every object of JavaScript has.
+  if (code === 'KS142')
+    return Object.hasOwn(given.columns ?? {}, name) ? undefined : columnProblem(given, name, place, names);
+  if (code === 'KS204')
+    return noSource.at(
+      [],
+      `${place}: ${quoted(name)} is not there; a transformation reads "source".`,
+      didYouMean(name, ['source']) ?? 'Begin with "source".',
+    );
+  if (code === 'KS144') return ofSeveral(place, name);
+  // Of functions that are not on the list, Azure's own may be others.
+  return code === 'KS119' && functions.has(name) && !names.includes(name)
+    ? badSyntax.at([], `${place}: ${quoted(name)} takes another number of values than stand here.`, says)
+    : doubtful.at([], `${place}: ${says}`);
 }
 
 function columnProblem(
@@ -240,43 +237,59 @@ function* checkUses(text: string, { uses, names, complaints }: Analysis): Genera
   const refused = new Set(complaints.filter(({ code }) => code === 'KS144').map(({ start }) => start));
   const [query] = uses.filter(isQuery);
   for (const use of uses) {
-    const place = placeOf(text, use.start);
     const { start } = use;
     if (refused.has(start)) continue;
-    if (isQuery(use) && use !== query) {
-      const message = `${place}: a second query begins here, and a transformation is one.`;
-      yield {
-        start,
-        problem: badSyntax.at([], message, 'Make one of both, with "|", or name the first with "let".'),
-      };
-    } else if (use.node === namedCondition) {
-      const message = `${place}: "=" gives a name to what follows, and compares nothing.`;
-      yield { start, problem: badSyntax.at([], message, 'Write "==".') };
-    } else if (use.node === recordsAsValue) {
-      const message = `${place}: ${quoted(use.word)} stands for records here, where there is only the one that comes in.`;
-      yield {
-        start,
-        problem: severalRecords.at([], message, 'Compare with values, as in \'in ("a", "b")\'.'),
-      };
-    } else if (otherRecords.has(use.node)) {
-      const message = `${place}: ${quoted(use.word)} brings records of its own; a transformation reads "source".`;
-      yield { start, problem: noSource.at([], message, 'A list of values stands in the brackets of "in".') };
-    } else if (operatorsOnSeveral.has(use.node) || isOnSeveral(use, names)) {
-      yield { start, problem: ofSeveral(place, use.word) };
-    } else if (use.names > parsedColumns) {
-      const message = `${place}: this "parse" fills ${use.names} columns, and Microsoft allows ${parsedColumns} in one.`;
-      yield { start: use.start, problem: notListed.at([], message, 'Divide it into several.') };
-    } else if (!isListed(use, names)) {
-      yield {
-        start: use.start,
-        problem: notListed.at(
-          [],
-          `${place}: ${quoted(use.word)} is not on Microsoft's list of what transformations may use.`,
-          cureFor(use),
-        ),
-      };
-    }
+    const place = placeOf(text, start);
+    const second = isQuery(use) && use !== query ? secondQuery(place) : undefined;
+    const problem = second ?? misuse(use, place) ?? unlisted(use, place, names);
+    if (problem) yield { start, problem };
   }
+}
+
+const secondQuery = (place: string) =>
+  badSyntax.at(
+    [],
+    `${place}: a second query begins here, and a transformation is one.`,
+    'Make one of both, with "|", or name the first with "let".',
+  );
+
+/** What means something else in a transformation than it says. */
+function misuse({ node, word }: Use, place: string): Problem | undefined {
+  if (node === namedCondition)
+    return badSyntax.at(
+      [],
+      `${place}: "=" gives a name to what follows, and compares nothing.`,
+      'Write "==".',
+    );
+  if (node === recordsAsValue)
+    return severalRecords.at(
+      [],
+      `${place}: ${quoted(word)} stands for records here, where there is only the one that comes in.`,
+      'Compare with values, as in \'in ("a", "b")\'.',
+    );
+  if (!otherRecords.has(node)) return undefined;
+  return noSource.at(
+    [],
+    `${place}: ${quoted(word)} brings records of its own; a transformation reads "source".`,
+    'A list of values stands in the brackets of "in".',
+  );
+}
+
+/** What Microsoft lets no transformation use, or not so much of. */
+function unlisted(use: Use, place: string, names: readonly string[]): Problem | undefined {
+  if (operatorsOnSeveral.has(use.node) || isOnSeveral(use, names)) return ofSeveral(place, use.word);
+  if (use.names > parsedColumns)
+    return notListed.at(
+      [],
+      `${place}: this "parse" fills ${use.names} columns, and Microsoft allows ${parsedColumns} in one.`,
+      'Divide it into several.',
+    );
+  if (isListed(use, names)) return undefined;
+  return notListed.at(
+    [],
+    `${place}: ${quoted(use.word)} is not on Microsoft's list of what transformations may use.`,
+    cureFor(use),
+  );
 }
 
 const isOnSeveral = ({ node, word }: Use, names: readonly string[]) =>

@@ -14,15 +14,45 @@ interface Count {
   readonly divisible?: true;
 }
 
-/** Counted after sources that are too long have been split. */
-function countsOf({ kind, given, targets, flows, dataFlows }: Counted): readonly Count[] {
-  const bodies = given.flatMap((source) => source.bodies);
-  const streams = new Set(flows.flatMap((flow) => flow.streams));
-  const kinds = [...new Set(targets.map((target) => target.kind))];
-  const singles = [...new Set(given.flatMap((source) => (source.kind.single ? [source.kind] : [])))];
+const countsOf = (rule: Counted): readonly Count[] => [
+  ...sourceCounts(rule),
   // One rule transforms any number of tables of its workspace:
   // https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations
-  const flowing: readonly Count[] = [
+  ...(rule.kind === 'WorkspaceTransforms' ? [] : flowCounts(rule)),
+  ...destinationCounts(rule),
+];
+
+/** Counted after sources that are too long have been split. */
+function sourceCounts({ given }: Counted): readonly Count[] {
+  const property = 'sources';
+  const singles = new Set(given.flatMap(({ kind }) => (kind.single ? [kind] : [])));
+  return [
+    {
+      property,
+      what: 'sources, once long ones are split',
+      count: given.flatMap(({ bodies }) => bodies).length,
+      most: ruleLimits.sources,
+      divisible: true,
+    },
+    {
+      property,
+      what: 'extensions',
+      count: given.filter(({ kind }) => kind.place.at(-1) === 'extensions').length,
+      most: ruleLimits.extensions,
+      divisible: true,
+    },
+    ...[...singles].map((single) => ({
+      property,
+      what: `sources of the kind "${single.title}"`,
+      count: given.filter(({ kind }) => kind === single).length,
+      most: 1,
+    })),
+  ];
+}
+
+function flowCounts({ flows, dataFlows }: Counted): readonly Count[] {
+  const streams = new Set(flows.flatMap((flow) => flow.streams));
+  return [
     { property: 'flows', what: 'flows', count: dataFlows.length, most: ruleLimits.flows, divisible: true },
     {
       property: 'sources',
@@ -32,36 +62,15 @@ function countsOf({ kind, given, targets, flows, dataFlows }: Counted): readonly
       divisible: true,
     },
   ];
-  return [
-    {
-      property: 'sources',
-      what: 'sources, once long ones are split',
-      count: bodies.length,
-      most: ruleLimits.sources,
-      divisible: true,
-    },
-    {
-      property: 'sources',
-      what: 'extensions',
-      count: given.filter((source) => source.kind.place.at(-1) === 'extensions').length,
-      most: ruleLimits.extensions,
-      divisible: true,
-    },
-    ...singles.map((single) => ({
-      property: 'sources',
-      what: `sources of the kind "${single.title}"`,
-      count: given.filter((source) => source.kind === single).length,
-      most: 1,
-    })),
-    ...(kind === 'WorkspaceTransforms' ? [] : flowing),
-    ...kinds.map((sort) => ({
-      property: 'destinations',
-      what: `destinations of the kind "${sort.title}"`,
-      count: targets.filter((target) => target.kind === sort).length,
-      most: sort.most ?? Infinity,
-    })),
-  ];
 }
+
+const destinationCounts = ({ targets }: Counted): readonly Count[] =>
+  [...new Set(targets.map(({ kind }) => kind))].map((sort) => ({
+    property: 'destinations',
+    what: `destinations of the kind "${sort.title}"`,
+    count: targets.filter(({ kind }) => kind === sort).length,
+    most: sort.most ?? Infinity,
+  }));
 
 /** Of what there is more than Azure takes. */
 export const excessesOf = (rule: Counted): readonly Count[] =>

@@ -9,9 +9,14 @@ export const tooMany = new ProblemKind('AMC0207', 'A rule holds no more than Azu
   see: 'https://learn.microsoft.com/azure/azure-monitor/fundamentals/service-limits#data-collection-rules',
 });
 
-/** Of a rule that is to be divided, each part is to hold. */
 export function* limitsHold(rule: CollectedRule) {
-  const { given, flows } = rule;
+  yield* countsHold(rule);
+  for (const source of rule.given) yield* settingsAreShort(source);
+  for (const flow of rule.flows) yield* transformIsShort(flow);
+}
+
+/** Of a rule that is to be divided, each part is to hold. */
+function* countsHold(rule: CollectedRule) {
   const parts = divided(rule);
   const isDivided = rule.divide === true && parts.length > 1;
   const wouldHold = !rule.divide && parts.every(fits);
@@ -29,23 +34,24 @@ export function* limitsHold(rule: CollectedRule) {
       );
     }
   }
-  for (const { of, path } of given) {
-    const bytes = sizeOf(of['extensionSettings']);
-    if (bytes > ruleLimits.extensionSettingsBytes)
-      yield tooMany.at(
-        [...path, 'extensionSettings'],
-        `These settings are ${bytes} bytes of JSON, and Azure takes ${ruleLimits.extensionSettingsBytes}.`,
-      );
-  }
-  for (const flow of flows) {
-    const query = flow.of.transformKql;
-    if (typeof query === 'string' && query.length > ruleLimits.transformCharacters) {
-      yield tooMany.at(
-        [...flow.path, 'transformKql'],
-        `This query has ${query.length} characters, and Azure takes ${ruleLimits.transformCharacters}.`,
-      );
-    }
-  }
+}
+
+function* settingsAreShort({ of, path }: CollectedRule['given'][number]) {
+  const bytes = sizeOf(of['extensionSettings']);
+  if (bytes > ruleLimits.extensionSettingsBytes)
+    yield tooMany.at(
+      [...path, 'extensionSettings'],
+      `These settings are ${bytes} bytes of JSON, and Azure takes ${ruleLimits.extensionSettingsBytes}.`,
+    );
+}
+
+function* transformIsShort({ of, path }: CollectedRule['flows'][number]) {
+  const query = of.transformKql;
+  if (typeof query === 'string' && query.length > ruleLimits.transformCharacters)
+    yield tooMany.at(
+      [...path, 'transformKql'],
+      `This query has ${query.length} characters, and Azure takes ${ruleLimits.transformCharacters}.`,
+    );
 }
 
 /** What is known only at deployment counts for nothing. */
