@@ -6,6 +6,12 @@ import { type Value, type ValueMap, define, isList, isMap } from '../value';
 import { ruleBody, ruleProperties } from './known-properties';
 import type { Scope } from './scope';
 
+interface Unread {
+  readonly at: Path;
+  readonly path: string;
+  readonly reason: string;
+}
+
 export interface Candidate {
   readonly at: Path;
   readonly scopes: readonly Scope[];
@@ -23,7 +29,7 @@ export interface Candidate {
   /** Set where the body was put together from other words. */
   readonly turned?: boolean;
   /** Those of the other words that say nothing in Azure's. */
-  readonly unread?: readonly string[];
+  readonly unread?: readonly Unread[];
 }
 
 /** The id of an existing rule. */

@@ -92,8 +92,7 @@ function read(candidate: Candidate, to: Reading, keys: Set<string>): FoundRule |
   const { kind, identity, tags, location } = readTop(top, outer, to);
   const innerKind = readKnown(said.kind, 'string', below(written.place, 'kind'), to);
   const properties = readProperties(said.properties, ruleProperties, written.place, to);
-  for (const path of candidate.unread ?? [])
-    to.dropped.push({ at, path, reason: 'Azure has no word for this argument of Terraform’s.' });
+  to.dropped.push(...(candidate.unread ?? []));
   if (!candidate.sure) reportMissing(said.properties, written.place, to);
   const { apiVersion, id } = top;
   const resourceId = ruleIdIn(id);

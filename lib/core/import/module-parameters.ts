@@ -34,15 +34,28 @@ export function ruleInParameters(map: ValueMap, at: Path, scopes: readonly Scope
       identity: identityOf(passed('managedIdentities')),
     },
   };
+  const unreadBut = (...read: string[]) =>
+    Object.keys(parameters)
+      .filter((name) => ![...ofTheTop, ...read, ...ofTheModule].includes(name) && saysSomething(passed(name)))
+      .map((name) => ({ at: [...topAt, name], path: name, reason: notOfTheRule }));
   const properties = passed(whole);
   if (properties !== undefined && properties !== null)
-    return { ...found, properties, propertiesAt: [...topAt, whole, 'value'] };
+    return { ...found, properties, propertiesAt: [...topAt, whole, 'value'], unread: unreadBut(whole) };
   if (!isList(passed('dataFlows')) || !isMap(passed('destinations'))) return undefined;
   const each: { [property: string]: Value } = {};
-  for (const name of [...Object.keys(ruleProperties), 'dataCollectionEndpointResourceId'])
-    if (passed(name) !== undefined) define(each, name, passed(name));
-  return { ...found, properties: each, propertiesAt: topAt };
+  const read = [...Object.keys(ruleProperties), 'dataCollectionEndpointResourceId'];
+  for (const name of read) if (passed(name) !== undefined) define(each, name, passed(name));
+  return { ...found, properties: each, propertiesAt: topAt, unread: unreadBut(...read) };
 }
+
+const ofTheTop = ['name', 'location', 'tags', 'kind', 'managedIdentities'];
+/** They say nothing of what is made. */
+const ofTheModule = ['enableTelemetry', 'enableDefaultTelemetry'];
+/** Locks, for one, and assignments of roles: the module makes them beside the rule. */
+const notOfTheRule = 'This parameter of the module is no part of the rule.';
+
+const saysSomething = (value: Value) =>
+  value !== undefined && value !== null && value !== '' && !(isList(value) && value.length === 0);
 
 function identityOf(given: Value): Value {
   if (!isMap(given)) return undefined;

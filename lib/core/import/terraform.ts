@@ -57,7 +57,9 @@ function throughAzurerm({ at, name, attributes }: Resource, shape: Shape): Candi
     ...asItStands(at, name),
     top: { ...top, id, name: named, resourceGroup },
     properties: properties ?? {},
-    unread: left.filter((path) => !/^identity.*\.(?:principal|tenant)_id$/.test(path)),
+    unread: left
+      .filter((path) => !/^identity.*\.(?:principal|tenant)_id$/.test(path))
+      .map((path) => ({ at, path, reason: 'Azure has no word for this argument of Terraform’s.' })),
   };
 }
 

@@ -183,6 +183,18 @@ it('tells what stands beside the properties', () => {
   });
 });
 
+it('says what a module makes beside the rule, where there is any', () => {
+  const beside = {
+    lock: { value: { kind: 'CanNotDelete' } },
+    roleAssignments: { value: [] },
+    enableTelemetry: { value: true },
+  };
+  const [{ dropped }] = imported({ parameters: { ...passed, ...beside } }).rules;
+  expect(dropped).toEqual([
+    { at: ['parameters', 'lock'], path: 'lock', reason: expect.stringMatching(/is no part of the rule/) },
+  ]);
+});
+
 it('knows a rule for all systems by having no kind', () => {
   expect(imported({ parameters: passed }).rules[0]).not.toHaveProperty('kind');
   expect(imported({ ...body, kind: 'All' }).rules[0]).not.toHaveProperty('kind');
