@@ -52,42 +52,45 @@ export function importRules({ rules, inputs }: FoundRules, options: ImportOption
   const imported = rules.map((found) =>
     importRule(withIdsAsked(withNamesMet(found), open.another), references, nouns, open.one, options),
   );
+  const spec = specOf(imported, references, open);
+  return { spec, rules: heldTogether(imported, spec) };
+}
+
+function specOf(imported: readonly Trial[], references: References, open: OpenInputs): ValueMap {
   const sections = asSpec({
     ...sectionsOf(references),
     rules: Object.fromEntries(imported.map(({ rule, props }) => [rule.key, props])),
   }) as ValueMap;
   const used = inputsIn(sections);
   const asked = open.all.filter(({ name }) => used.has(name));
-  const spec = withoutEmpty({
+  return withoutEmpty({
     inputs: asSpec(Object.fromEntries(asked.map((input) => [input.name, declared(input)]))),
     ...sections,
   });
+}
+
+/** The rules with what is said of them only together: they are read from the spec as it was written. */
+function heldTogether(imported: readonly Trial[], spec: ValueMap): readonly ImportedRule[] {
   const { planned: again, problems: found } = planSpec(readDocument(writeSpec(spec)).data);
-  const together = imported.length > 1 ? found : [];
   // A rule that refers to a noun with mistakes is planned as if there were nothing to know of it.
   const isSound = !found.some((problem) => isError(problem) && problem.path[0] !== 'rules');
-  return {
-    spec,
-    rules: imported.map(({ rule, wanted, inDocument: placed }) => {
-      const more = together.flatMap((problem) =>
-        problem.path[0] === 'rules' && problem.path[1] === rule.key
-          ? [placed(problem.at(problem.path.slice(2)))]
-          : [],
-      );
-      const plan = again.find(({ entry }) => entry.section === 'rules' && entry.key === rule.key)?.conceived
-        .plan;
-      // What was written says the same as what was planned from it – or that is said.
-      const lost = plan && isSound && rule.lost.length === 0 ? lacking(wanted, { body: bodyOf(plan) }) : [];
-      const told = rule.problems.map(String);
-      // What rules say to each other, they say only together.
-      return {
-        ...rule,
-        lost: [...rule.lost, ...lost.map(formatPath)],
-        problems: [...rule.problems, ...more.filter((problem) => !told.includes(String(problem)))],
-      };
-    }),
-  };
+  return imported.map(({ rule, wanted, inDocument: placed }) => {
+    const together = imported.length > 1 ? found.filter((problem) => isOf(problem, rule.key)) : [];
+    const more = together.map((problem) => placed(problem.at(problem.path.slice(2))));
+    const told = rule.problems.map(String);
+    const plan = again.find(({ entry }) => entry.section === 'rules' && entry.key === rule.key)?.conceived
+      .plan;
+    // What was written says the same as what was planned from it – or that is said.
+    const lost = plan && isSound && rule.lost.length === 0 ? lacking(wanted, { body: bodyOf(plan) }) : [];
+    return {
+      ...rule,
+      lost: [...rule.lost, ...lost.map(formatPath)],
+      problems: [...rule.problems, ...more.filter((problem) => !told.includes(String(problem)))],
+    };
+  });
 }
+
+const isOf = ({ path: [section, name] }: Problem, key: string) => section === 'rules' && name === key;
 
 const sectionsOf = (references: References): ValueMap =>
   Object.fromEntries(
@@ -119,15 +122,22 @@ const declared = ({ type, description, expression, default: usual, secure }: Inp
     secure: secure || undefined,
   });
 
+/** A rule as it was tried out by itself. */
+interface Trial {
+  readonly props: ValueMap;
+  readonly wanted: ValueMap;
+  readonly inDocument: (problem: Problem) => Problem;
+  readonly rule: ImportedRule;
+}
+
 function importRule(
   { wrong, ...found }: Wrong,
   references: References,
   nouns: KnownNouns,
   open: (name: string) => Input,
   { adopt, carries }: ImportOptions,
-) {
+): Trial {
   const body = asSpec(bodyFound(found)) as ValueMap;
-  const wanted = (comparable(body) ?? {}) as ValueMap;
   const { name, location, kind, identity, tags, properties } = found;
   const written = writtenRule({ name, location, kind, identity, tags, properties }, references);
   const full = {
@@ -137,32 +147,14 @@ function importRule(
     ...(adopt && found.resourceId !== undefined ? { adopt: found.resourceId } : {}),
   };
   const names = nouns.all;
-  const attempt = (props: ValueMap) => planned(props, found.key, names);
-  const first = attempt(full);
-  const misses = lacking(wanted, first);
-  const around = first.resource && carries && !carries(first.resource) ? { throughAzureApi: true } : {};
-  const patched = {
-    ...full,
-    ...around,
-    ...(misses.length ? { overrides: { Resource: patchOf(asPatch(body), misses) } } : {}),
-  };
-  const second = misses.length ? attempt(patched) : first;
-  const lost = lacking(wanted, second);
-  const unpatched = { ...full, ...around };
-  const [props, last] = lost.length
-    ? [unpatched, attempt(unpatched)]
-    : shrunk(patched, wanted, second, attempt);
+  const { props, wanted, problems, lost, unsaid } = settled(body, full, carries, (tried) =>
+    planned(tried, found.key, names),
+  );
+  const inRule = [...problems, ...strays(found)];
+  const told = [...inRule.map(({ path }) => placeInBody(path, written)), ...wrong.map(({ path }) => path)];
+  const untold = unsaid.filter(({ path }) => !told.some((other) => areOne(other, path)));
   const placed = (problem: Problem) => inDocument(problem, found, written);
-  const told = [
-    ...[...last.problems, ...strays(found)].map((problem) => problem.at(placeInBody(problem.path, written))),
-    ...wrong,
-  ];
-  const unsaid =
-    lost.length || !first.body
-      ? []
-      : uncarried(body, (comparable(first.body) ?? {}) as ValueMap, misses).filter(
-          ({ path }) => !told.some((problem) => areOne(problem.path, path)),
-        );
+  const others = [...wrong, ...untold, ...unadopted(found, adopt)];
   return {
     props,
     wanted,
@@ -170,16 +162,34 @@ function importRule(
     rule: {
       key: found.key,
       at: found.at,
-      problems: [
-        ...[...last.problems, ...strays(found)].map(placed),
-        ...[...wrong, ...unsaid, ...unadopted(found, adopt)].map((problem) =>
-          atPlace(problem, problem.path, found),
-        ),
-      ],
-      lost: (lost.length ? misses : lost).map(formatPath),
+      problems: [...inRule.map(placed), ...others.map((problem) => atPlace(problem, problem.path, found))],
+      lost: lost.map(formatPath),
       found,
     },
   };
+}
+
+/** The props that plan what was found: patched with what their words do not carry, and without what says nothing. */
+function settled(
+  body: ValueMap,
+  full: ValueMap,
+  carries: ImportOptions['carries'],
+  attempt: (props: ValueMap) => ReturnType<typeof planned>,
+) {
+  const wanted = (comparable(body) ?? {}) as ValueMap;
+  const first = attempt(full);
+  const misses = lacking(wanted, first);
+  const around = first.resource && carries && !carries(first.resource) ? { throughAzureApi: true } : {};
+  const unpatched = { ...full, ...around };
+  const patched = misses.length
+    ? { ...unpatched, overrides: { Resource: patchOf(asPatch(body), misses) } }
+    : unpatched;
+  const second = misses.length ? attempt(patched) : first;
+  if (lacking(wanted, second).length)
+    return { props: unpatched, wanted, problems: attempt(unpatched).problems, lost: misses, unsaid: [] };
+  const [props, last] = shrunk(patched, wanted, second, attempt);
+  const unsaid = first.body ? uncarried(body, (comparable(first.body) ?? {}) as ValueMap, misses) : [];
+  return { props, wanted, problems: last.problems, lost: [], unsaid };
 }
 
 /** Patches are written as Azure writes them: streams by name. */
