@@ -191,8 +191,19 @@ describe('Flows that are written out', () => {
     );
   });
 
+  it('are doubted where a destination gets nothing of what is sent to the rule', () => {
+    const destinations = ['logs', 'azureMonitorMetrics'];
+    const found = problemsIn(
+      specOf({ kind: 'Direct', sources: [], destinations, ...declared('Custom-Shop_CL') }),
+    );
+    expect(found).toEqual([
+      expect.objectContaining({ code: 'AMC0204', path: 'rules.linux.destinations[1]' }),
+    ]);
+  });
+
   it('fails as an empty list for lack of a flow, and not of a destination', () => {
-    const [first] = problemsIn(specOf({ flows: [] }));
+    const [first, second] = problemsIn(specOf({ flows: [] }));
+    expect(second?.text).toMatch(/: no flow leads to Log Analytics workspace\./);
     expect(first).toMatchObject({ code: 'AMC0203', path: 'rules.linux.sources[0].syslog' });
     expect(first?.text).toMatch(
       /: no flow takes "Microsoft-Syslog" to one\. Add a flow for it to "flows"\.$/,

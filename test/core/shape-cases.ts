@@ -267,6 +267,26 @@ export const shapeCases: readonly Case[] = [
       }),
     ),
   ),
+  ...[
+    [{ extension: { extensionName: '', streams: ['Microsoft-Perf'] } }, 'extension.extensionName'],
+    [
+      { etwProvider: { provider: ' ', providerType: 'Manifest', stream: 'Microsoft-Event' } },
+      'etwProvider.provider',
+    ],
+  ].map(([source, path]) =>
+    of('AMC0109')(
+      sourceOf(source as object),
+      linux(`sources[0].${path as string}`),
+      'it has at least one character.',
+      sourceOf(counters()),
+    ),
+  ),
+  of('AMC0109')(
+    sentBy(undefined, { azureDataExplorer: { clusterId: others.cluster, databaseName: '' } }),
+    linux('destinations[0].azureDataExplorer.databaseName'),
+    'is not the name of a database: it has at least one character.',
+    sentBy(undefined, { azureDataExplorer: { clusterId: others.cluster, databaseName: 'fleet' } }),
+  ),
   ...['machine-events', '1st', 'ab'].map((tableName) =>
     of('AMC0109')(
       sentBy('AgentDirectToStore', {

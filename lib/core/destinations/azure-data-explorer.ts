@@ -1,7 +1,7 @@
 /** A database of Azure Data Explorer as a destination. */
 import { shortHash } from '../azure/hash';
 import { resourceId } from '../fields';
-import { type Fields, type Model, record, text } from '../schema';
+import { type Fields, type Model, record, text, textLike } from '../schema';
 import { identityOf, labelOf } from '../value';
 import type { DestinationKind } from './kind';
 
@@ -25,7 +25,7 @@ export interface AzureDataExplorerDestinationProps {
 
 const schema = record({
   clusterId: resourceId('the id of an Azure Data Explorer cluster', ['Microsoft.Kusto/clusters']),
-  databaseName: text('the name of a database'),
+  databaseName: textLike('the name of a database', /\S/, 'it has at least one character'),
   name: text('a name').optional(),
 } satisfies Fields<AzureDataExplorerDestinationProps>);
 

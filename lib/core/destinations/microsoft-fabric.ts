@@ -31,7 +31,7 @@ const guid = (what: string) => textLike(what, /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-
 const schema = record({
   tenantId: guid('the id of a tenant'),
   artifactId: guid('the id of a database'),
-  databaseName: text('the name of a database'),
+  databaseName: textLike('the name of a database', /\S/, 'it has at least one character'),
   ingestionUri: textLike('an ingestion URI', /^https:\/\/[^\s/]+/, 'it begins with "https://"'),
   name: text('a name').optional(),
 } satisfies Fields<MicrosoftFabricDestinationProps>);

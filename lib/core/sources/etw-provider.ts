@@ -1,6 +1,6 @@
 /** Events that a provider of Event Tracing for Windows writes. */
 import { said } from '../noun';
-import { type Fields, type Model, list, record, text, word } from '../schema';
+import { type Fields, type Model, list, record, text, textLike, word } from '../schema';
 import { isList } from '../value';
 import { type SourceKind, nameFrom, onlyStream, sortedSet, sourceName, streamText } from './source';
 
@@ -58,7 +58,7 @@ export enum EtwLogLevel {
 }
 
 const schema = record({
-  provider: text('an ETW provider'),
+  provider: textLike('an ETW provider', /\S/, 'it has at least one character'),
   providerType: word(EtwProviderType, 'a type of ETW provider'),
   stream: streamText(),
   logLevel: word(EtwLogLevel, 'a level of ETW events').optional(),

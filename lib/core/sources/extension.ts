@@ -1,6 +1,6 @@
 /** What an extension of the agent collects: any of them, by its name and with its own settings. */
 import { said } from '../noun';
-import { type Fields, type Model, anything, list, record, text } from '../schema';
+import { type Fields, type Model, anything, list, record, text, textLike } from '../schema';
 import { type Value, define, isList, isMap } from '../value';
 import { type SourceKind, nameFrom, ownNameCharacters, sortedSet, sourceName } from './source';
 
@@ -36,7 +36,7 @@ export interface ExtensionSourceProps {
 }
 
 const schema = record({
-  extensionName: text('the name of an extension'),
+  extensionName: textLike('the name of an extension', /\S/, 'it has at least one character'),
   streams: list(text('a stream'), 'streams'),
   extensionSettings: anything('settings').optional(),
   inputDataSources: list(text('the name of a source'), 'names of sources').optional(),
