@@ -29,6 +29,7 @@ export {
   type IDataCollectionEndpoint,
   type IDataCollectionRule,
   type ILogAnalyticsWorkspace,
+  type IUserAssignedIdentity,
 } from './core/references';
 export { type ResourceGroupProps } from './core/collection/resource-group';
 export {
@@ -112,3 +113,32 @@ export { type MonitorSpecProps } from './core/spec/props';
 export { CustomLog } from './terraform/custom-log';
 export { LogAnalyticsTable } from './terraform/log-analytics-table';
 export { WorkspaceTransform } from './terraform/workspace-transform';
+export { type AzureMonitorAgentProps } from './core/collection/azure-monitor-agent';
+export { type MonitoredMachinesProps } from './core/collection/monitored-machines';
+export { MonitoringRole, PrincipalType, type RoleAssignmentProps } from './core/collection/role-assignment';
+export { type UserAssignedIdentityProps } from './core/collection/user-assigned-identity';
+export { type IAgentIdentity } from './core/machines/agent-identity';
+export {
+  type AgentGateway,
+  AgentNetwork,
+  type AgentProxy,
+  ProxyCredentials,
+  type ProxyCredentialsInKeyVault,
+} from './core/machines/agent-network';
+export { type AgentOptions } from './core/machines/agent-options';
+export {
+  type ArcServerProps,
+  type AzureMachineFacts,
+  type IMachine,
+  type MachineFacts,
+  OperatingSystem,
+  ScaleSetMode,
+  type ScaleSetProps,
+  type VirtualMachineProps,
+} from './core/machines/machine';
+export { AgentIdentity, type IdentityBlock } from './terraform/agent-identity';
+export { AzureMonitorAgent } from './terraform/azure-monitor-agent';
+export { Machine, type MachineOverrides } from './terraform/machine';
+export { MonitoredMachines } from './terraform/monitored-machines';
+export { RoleAssignment } from './terraform/role-assignment';
+export { UserAssignedIdentity } from './terraform/user-assigned-identity';

@@ -1,8 +1,7 @@
 /** How nouns refer to each other: a handle says what a noun is and where, in the core's own words. */
 import type { ResourceType } from './azure/resource-types';
-import type { Collects } from './collected';
+import type { Followed } from './followed';
 import { Existing, type PlannedResource } from './plan';
-import type { MachineExtension } from './machine-extension';
 import { Unknown, type Value, isSealed } from './value';
 
 export type NounName =
@@ -11,7 +10,8 @@ export type NounName =
   | 'LogAnalyticsTable'
   | 'AzureMonitorWorkspace'
   | 'DataCollectionEndpoint'
-  | 'DataCollectionRule';
+  | 'DataCollectionRule'
+  | 'UserAssignedIdentity';
 
 export interface Handle {
   readonly noun: NounName;
@@ -22,10 +22,8 @@ export interface Handle {
   readonly resource: PlannedResource | Existing;
   /** Of a rule that is divided, the resources beside the first one. */
   readonly others?: readonly PlannedResource[] | undefined;
-  /** What it has machines collect, of a rule that is planned here. */
-  readonly collects?: Collects | undefined;
-  /** What those machines need beside the agent. */
-  readonly companions?: readonly MachineExtension[] | undefined;
+  /** What it means for machines that follow it, of a rule that is planned here. */
+  readonly follows?: Followed | undefined;
 }
 
 const HANDLE = Symbol.for('azure-monitor-constructs.handle');
@@ -51,6 +49,7 @@ const types: { readonly [noun in NounName]: ResourceType } = {
   AzureMonitorWorkspace: 'Microsoft.Monitor/accounts',
   DataCollectionEndpoint: 'Microsoft.Insights/dataCollectionEndpoints',
   DataCollectionRule: 'Microsoft.Insights/dataCollectionRules',
+  UserAssignedIdentity: 'Microsoft.ManagedIdentity/userAssignedIdentities',
 };
 
 /** What others see of a noun that is wrong, so that they are not blamed for it. */

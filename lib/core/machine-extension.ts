@@ -11,6 +11,12 @@ export interface MachineExtension {
   /** Major and minor version; Azure refuses three parts. */
   readonly typeHandlerVersion: string;
   /**
+   * Whether Azure keeps it up to date where it is asked to; it refuses to for others.
+   *
+   * @default false
+   */
+  readonly automaticUpgrade?: boolean;
+  /**
    * Its settings.
    *
    * @default - none

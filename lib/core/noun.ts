@@ -1,11 +1,10 @@
 /** From props to plan, the same way for every noun, every engine and every spec. */
 import { nameFor } from './azure/names';
 import type { ResourceType } from './azure/resource-types';
-import type { Collects } from './collected';
 import type { Estate, Owner } from './estate';
+import type { Followed } from './followed';
 import { type Handle, type NounName, brokenHandle } from './handle';
 import { leadsTo } from './mend';
-import type { MachineExtension } from './machine-extension';
 import { type Overrides, applyOverrides } from './overrides';
 import type { Claim, Plan, PlannedResource } from './plan';
 import type { Problem } from './problem';
@@ -18,10 +17,8 @@ export type Rule<Model> = (model: Model) => Iterable<Problem>;
 export interface Draft {
   readonly resources: readonly [PlannedResource, ...PlannedResource[]];
   readonly claims?: readonly Claim[];
-  /** What a rule has machines collect. */
-  readonly collects?: Collects;
-  /** What those machines need beside the agent. */
-  readonly companions?: readonly MachineExtension[];
+  /** What a rule means for machines that follow it. */
+  readonly follows?: Followed;
 }
 
 /** A noun: what it accepts, what must hold, and what it plans. */
@@ -108,18 +105,17 @@ function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: 
   const {
     resources,
     claims = [],
-    collects,
-    companions,
+    follows,
   } = noun.draft(
     model,
     (type, given) => given ?? nameFor(type, place.address),
     (type, within, name) => place.estate.made(place.owner, type, within.resource, name),
   );
   problems.push(...applyOverrides(resources, model.overrides));
-  return { main: resources[0], resources, claims, collects, companions };
+  return { main: resources[0], resources, claims, follows };
 }
 
-function handle({ noun }: AnyNoun, { main, resources, collects, companions }: Plan): Handle | undefined {
+function handle({ noun }: AnyNoun, { main, resources, follows }: Plan): Handle | undefined {
   if (!noun) return undefined;
   const name = typeof main.name === 'string' ? main.name : undefined;
   return {
@@ -129,8 +125,7 @@ function handle({ noun }: AnyNoun, { main, resources, collects, companions }: Pl
     location: main.body['location'],
     resource: main,
     others: resources.filter((other) => other !== main && other.type === main.type),
-    collects,
-    companions,
+    follows,
   };
 }
 

@@ -4,9 +4,9 @@
  */
 import type { ResourceType } from './azure/resource-types';
 import { apiVersions } from './azure/resource-types';
-import type { MachineExtension } from './machine-extension';
 import { nameIn, parseResourceId } from './azure/resource-id';
 import type { Collects } from './collected';
+import type { Followed } from './followed';
 import {
   Attribute,
   type Engine,
@@ -164,9 +164,8 @@ export interface Plan {
   readonly main: PlannedResource;
   readonly resources: readonly PlannedResource[];
   readonly claims: readonly Claim[];
-  readonly collects?: Collects | undefined;
-  /** What machines need beside the agent that follow the rule. */
-  readonly companions?: readonly MachineExtension[] | undefined;
+  /** What it means for machines that follow it, of a rule. */
+  readonly follows?: Followed | undefined;
 }
 
 /** Each resource behind those that it waits for, as engines must make them. */

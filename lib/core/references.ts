@@ -39,6 +39,16 @@ export interface IAzureMonitorWorkspace {
   readonly remoteWriteUrl: string;
 }
 
+/** A user-assigned identity: one that the program makes, or one that exists. */
+export interface IUserAssignedIdentity {
+  /** The resource id of the identity. */
+  readonly identityId: string;
+  /** The id by which programs sign in with it. */
+  readonly clientId: string;
+  /** The object id, to which roles are assigned. */
+  readonly principalId: string;
+}
+
 export const logAnalyticsWorkspaceRef = noun('LogAnalyticsWorkspace', 'Log Analytics workspace', {
   spec: 'workspaces',
   existing: 'LogAnalyticsWorkspace.fromWorkspaceId(…) for one that exists',

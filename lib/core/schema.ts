@@ -202,12 +202,16 @@ export function list<T>(item: Schema<T>, what: string): Schema<readonly T[]> {
 }
 
 /** A list whose length decides how much is planned. */
-export function countedList<T>(item: Schema<T>, what: string): Schema<readonly T[]> {
+export function countedList<T>(
+  item: Schema<T>,
+  what: string,
+  wayOut = 'Give a list whose length is known; its items may be known later.',
+): Schema<readonly T[]> {
   return built((z) =>
     z.array(inner(item), {
       error: ({ input }) =>
         isSealed(input)
-          ? `How many ${what} there are is known only at deployment, and what is planned hangs on it.\nGive a list whose length is known; its items may be known later.`
+          ? `How many ${what} there are is known only at deployment, and what is planned hangs on it.\n${wayOut}`
           : wrongType(`a list of ${what}`)({ input }),
     }),
   );

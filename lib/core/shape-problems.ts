@@ -30,6 +30,9 @@ export const shapeProblems = {
     'A query for Windows events names a channel, and is XPath as far as Windows reads it.',
     { see: 'https://learn.microsoft.com/windows/win32/wes/consuming-events#xpath-10-limitations' },
   ),
+  plainSecret: new ProblemKind('AMC0113', 'A password is known at deployment, and not before.', {
+    see: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-network-configuration#proxy-configuration',
+  }),
 };
 
 /** What a check has against a value. */

@@ -73,7 +73,7 @@ export abstract class MonitorComponent extends ComponentResource {
 
   /** What machines need beside the agent for it. */
   protected get companions(): readonly MachineExtension[] {
-    return this.seen?.companions ?? [];
+    return this.seen?.follows?.companions ?? [];
   }
 
   /** The resources of its plan that are no resources of azure-native. */

@@ -30,11 +30,27 @@ export type {
   IDataCollectionRule,
   ILogAnalyticsWorkspace,
   Inputs,
+  IUserAssignedIdentity,
 } from './inputs';
 export { LogAnalyticsWorkspace, type LogAnalyticsWorkspaceArgs } from './log-analytics-workspace';
 export { ResourceGroup, type ResourceGroupArgs } from './resource-group';
-export { CustomLogSource, DataSource, Destination, ManagedIdentity } from './value-objects';
+export {
+  AgentNetwork,
+  CustomLogSource,
+  DataSource,
+  Destination,
+  ManagedIdentity,
+  ProxyCredentials,
+} from './value-objects';
 export { MonitorSpec, type MonitorSpecArgs } from './monitor-spec';
 export { CustomLog, type CustomLogArgs } from './custom-log';
 export { LogAnalyticsTable, type LogAnalyticsTableArgs } from './log-analytics-table';
 export { WorkspaceTransform, type WorkspaceTransformArgs } from './workspace-transform';
+export { MonitoringRole, PrincipalType } from '../core/collection/role-assignment';
+export { OperatingSystem, ScaleSetMode } from '../core/machines/machine';
+export { AgentIdentity, type IdentityBlock } from './agent-identity';
+export { AzureMonitorAgent, type AzureMonitorAgentArgs } from './azure-monitor-agent';
+export { Machine, type MachineOverrides } from './machine';
+export { MonitoredMachines, type MonitoredMachinesArgs } from './monitored-machines';
+export { RoleAssignment, type RoleAssignmentArgs } from './role-assignment';
+export { UserAssignedIdentity, type UserAssignedIdentityArgs } from './user-assigned-identity';

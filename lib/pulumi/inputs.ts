@@ -1,5 +1,8 @@
 /** Props as Pulumi takes them: outputs wherever there is a value, words also as plain text. */
 import type { Input } from '@pulumi/pulumi';
+import type { IAgentIdentity } from '../core/machines/agent-identity';
+import type { AgentNetwork as CoreAgentNetwork } from '../core/machines/agent-network';
+import type { IMachine } from '../core/machines/machine';
 import type { CustomLogSource as CoreCustomLogSource } from '../core/collection/custom-log-source';
 import type * as core from '../core/references';
 import type { Destination as CoreDestination } from '../core/model/destination';
@@ -30,8 +33,22 @@ type InputOfGiven<T> = [T] extends [Opaque]
                 ? Inputs<T>
                 : Input<T>;
 
+/** A user-assigned identity: one that the program makes, or one that exists. */
+export interface IUserAssignedIdentity {
+  readonly identityId: Input<string>;
+  readonly clientId: Input<string>;
+  readonly principalId: Input<string>;
+}
+
 /** Value objects, which took their inputs when they were made. */
-type Opaque = CoreCustomLogSource | CoreDataSource | CoreDestination | CoreManagedIdentity;
+type Opaque =
+  | CoreAgentNetwork
+  | CoreCustomLogSource
+  | CoreDataSource
+  | CoreDestination
+  | CoreManagedIdentity
+  | IAgentIdentity
+  | IMachine;
 
 /** A Log Analytics workspace: one that the program makes, or one that exists. */
 export interface ILogAnalyticsWorkspace {

@@ -13,7 +13,11 @@ import { loadSpecFile, located } from '../core/spec/load';
 import { type SpecInputs, SpecInputType, inputAt, inputSealer, refuseStrangers } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, SpecNames, findIn } from '../core/spec/spec';
+import { AzureMonitorAgent } from './azure-monitor-agent';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
+import { MonitoredMachines } from './monitored-machines';
+import { RoleAssignment } from './role-assignment';
+import { UserAssignedIdentity } from './user-assigned-identity';
 import { ProblemsRunError, nameNounsIn } from './component';
 import { CustomLog } from './custom-log';
 import { DataCollectionEndpoint } from './data-collection-endpoint';
@@ -145,6 +149,14 @@ function makeNoun(
       return id
         ? DataCollectionRule.fromDataCollectionRuleId(id)
         : new DataCollectionRule(name, given, options);
+    case 'identities':
+      return id ? UserAssignedIdentity.fromIdentityId(id) : new UserAssignedIdentity(name, given, options);
+    case 'agents':
+      return new AzureMonitorAgent(name, given, options);
+    case 'machines':
+      return new MonitoredMachines(name, given, options);
+    case 'roleAssignments':
+      return new RoleAssignment(name, given, options);
     case 'associations':
       return new DataCollectionRuleAssociation(name, given, options);
   }

@@ -1,10 +1,16 @@
 /** The value objects of the core, with factories that take inputs. */
-import type { Input } from '@pulumi/pulumi';
+import type { Input, Output } from '@pulumi/pulumi';
 import {
   CustomLogSource as CoreCustomLogSource,
   type JsonFiles,
   type TextFiles,
 } from '../core/collection/custom-log-source';
+import {
+  type AgentGateway,
+  AgentNetwork as CoreAgentNetwork,
+  ProxyCredentials as CoreProxyCredentials,
+  type ProxyCredentialsInKeyVault,
+} from '../core/machines/agent-network';
 import { ManagedIdentity as CoreManagedIdentity } from '../core/collection/managed-identity';
 import type { AzureDataExplorerDestinationProps } from '../core/destinations/azure-data-explorer';
 import type { AzureMonitorMetricsDestinationProps } from '../core/destinations/azure-monitor-metrics';
@@ -149,6 +155,31 @@ export const ManagedIdentity = CoreManagedIdentity as unknown as {
   systemAssigned(): ManagedIdentity;
   /** Identities that live on their own, by their resource ids. */
   userAssigned(...ids: Input<string>[]): ManagedIdentity;
+};
+
+export type AgentNetwork = CoreAgentNetwork;
+/** The way on which the agent reaches Azure Monitor. */
+export const AgentNetwork = CoreAgentNetwork as unknown as {
+  /** As the machine does: through the proxy of the system where it has one. */
+  direct(): AgentNetwork;
+  /** Through no proxy, even where the system has one. */
+  noProxy(): AgentNetwork;
+  /** Through a proxy. */
+  proxy(proxy: {
+    readonly address: Input<string>;
+    readonly credentials?: ProxyCredentials | undefined;
+  }): AgentNetwork;
+  /** Through a Log Analytics gateway. */
+  logAnalyticsGateway(gateway: Inputs<AgentGateway>): AgentNetwork;
+};
+
+export type ProxyCredentials = CoreProxyCredentials;
+/** The name and password that a proxy asks for. They stand in protected settings only. */
+export const ProxyCredentials = CoreProxyCredentials as unknown as {
+  /** Both, of which the password is an output: a secret of the configuration, or what another resource tells. */
+  usernameAndPassword(username: Input<string>, password: Output<string>): ProxyCredentials;
+  /** Both, in a secret of Key Vault. Azure reads it for virtual machines and scale sets, not for Arc servers. */
+  fromKeyVault(secret: Inputs<ProxyCredentialsInKeyVault>): ProxyCredentials;
 };
 
 export type CustomLogSource = CoreCustomLogSource;

@@ -37,10 +37,12 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
       for (const problem of problems)
         if (!isError(problem)) Annotations.of(this).addWarning(problem.toString());
     const errors = problems.filter(isError);
+    for (const [twin, resource] of shared) {
+      const there = app.emitted.get(resource);
+      if (there) app.emitted.set(twin, there);
+    }
     if (plan) for (const resource of inOrderOfNeed(plan)) if (!shared.has(resource)) this.emit(app, resource);
-    const main = plan ? app.emitted.get(shared.get(plan.main) ?? plan.main) : undefined;
-    if (plan && main)
-      for (const [twin, resource] of shared) app.emitted.set(twin, app.emitted.get(resource) ?? main);
+    const main = plan && app.emitted.get(plan.main);
     this.main = main ?? new EmittedResource(this, { type: noun.type, throughAzureApi: false }, errors);
     this.node.defaultChild = this.main;
     checkProviders(this);
@@ -103,7 +105,7 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
    * @internal
    */
   protected get _companions(): MachineExtension[] {
-    return [...(this.seen?.companions ?? [])];
+    return [...(this.seen?.follows?.companions ?? [])];
   }
 
   /**

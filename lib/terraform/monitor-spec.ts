@@ -12,7 +12,11 @@ import { type LoadedSpec, loadSpecFile, located } from '../core/spec/load';
 import { type SpecInputs, SpecInputType, inputSealer, refuseStrangers } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, type Section, SpecNames, findIn } from '../core/spec/spec';
+import { AzureMonitorAgent } from './azure-monitor-agent';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
+import { MonitoredMachines } from './monitored-machines';
+import { RoleAssignment } from './role-assignment';
+import { UserAssignedIdentity } from './user-assigned-identity';
 import { DataCollectionEndpoint } from './data-collection-endpoint';
 import { DataCollectionRule } from './data-collection-rule';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
@@ -168,6 +172,16 @@ function makeNoun(scope: Construct, { section, key, props, existing }: Entry): o
       return id
         ? DataCollectionRule.fromDataCollectionRuleId(scope, key, id)
         : new DataCollectionRule(scope, key, given);
+    case 'identities':
+      return id
+        ? UserAssignedIdentity.fromIdentityId(scope, key, id)
+        : new UserAssignedIdentity(scope, key, given);
+    case 'agents':
+      return new AzureMonitorAgent(scope, key, given);
+    case 'machines':
+      return new MonitoredMachines(scope, key, given);
+    case 'roleAssignments':
+      return new RoleAssignment(scope, key, given);
     case 'associations':
       return new DataCollectionRuleAssociation(scope, key, given);
   }

@@ -76,6 +76,14 @@ const tells: { readonly [section in Section]: { readonly [property: string]: str
   workspaceTransforms: { ruleId: 'id' },
   rules: { ruleId: 'id', immutableId: 'properties.immutableId' },
   associations: { associationId: 'id' },
+  identities: {
+    identityId: 'id',
+    clientId: 'properties.clientId',
+    principalId: 'properties.principalId',
+  },
+  agents: { extensionId: 'id' },
+  machines: {},
+  roleAssignments: { roleAssignmentId: 'id' },
 };
 
 /** What a rule tells to which data is sent, where it is made in the one way that knows. */

@@ -11,6 +11,10 @@ export const builtInRoles = {
   'Virtual Machine Contributor': '9980e02c-c2be-4d73-94e8-173b1dc7cf3c',
   'Azure Connected Machine Resource Administrator': 'cd570a14-e51a-42ad-bac8-bafd67325302',
   'Managed Identity Operator': 'f1a07417-d97a-45cb-824c-7a7467783830',
+  'Monitoring Data Reader': 'b0d8363b-8ddd-447d-831f-62ca05bff136',
+  'Azure Event Hubs Data Sender': '2b629674-e913-4c01-ae53-ef4638d8f975',
+  'Storage Blob Data Contributor': 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
+  'Storage Table Data Contributor': '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
 } as const;
 
 export type BuiltInRole = keyof typeof builtInRoles;

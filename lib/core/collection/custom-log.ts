@@ -20,7 +20,7 @@ import { DataCollectionRuleKind } from './data-collection-rule-props';
 import { TablePlan, type TableSettings, tableResource, tableSettings } from './log-analytics-table';
 import { type IDataCollectionEndpoint, dataCollectionEndpointRef } from '../references';
 import { type RuleOfWorkspaceProps, groupOf, ruleOfWorkspaceFields, rulesOf } from './rule-of-workspace';
-import { collectsOf } from '../model/taken';
+import { followedOf } from '../model/followed';
 
 /**
  * A log of your own, and the table that keeps it.
@@ -85,7 +85,7 @@ export const customLog = nounOf<CustomLogModel>({
     const table = tableResource('Table', { ...model, throughAzureApi });
     return {
       resources: [ruleResource(model.rule, naming, [table]), table],
-      collects: collectsOf(model.rule),
+      follows: followedOf(model.rule),
     };
   },
 });

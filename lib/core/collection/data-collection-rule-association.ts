@@ -6,6 +6,7 @@ import type { Handle } from '../handle';
 import { nounOf, said } from '../noun';
 import { numbered } from '../numbered';
 import { type Claim, PlannedResource, onPaperText } from '../plan';
+import type { Path } from '../problem';
 import { rememberLast } from '../remember';
 import { resourceId, resourceName } from '../fields';
 import { type Fields, type Model, record, text } from '../schema';
@@ -86,18 +87,41 @@ export const dataCollectionRuleAssociation = nounOf<AssociationModel>({
   schema,
   rules: associationRules,
   draft: (model) => {
-    const [first, ...others] = bindingsOf(model);
-    const association = (binding: Binding) => {
-      const resource = resourceOf(model, binding);
-      return { resource, claim: claimOf(model, binding, resource) };
-    };
-    const [main, more] = [association(first), others.map(association)];
+    const [main, ...more] = associated(model);
     return {
       resources: [main.resource, ...more.map(({ resource }) => resource)],
       claims: [main, ...more].flatMap(({ claim }) => claim ?? []),
     };
   },
 });
+
+interface Association {
+  readonly resource: PlannedResource;
+  readonly claim: Claim | undefined;
+}
+
+/**
+ * A target bound to a rule, in all its parts, or to an endpoint.
+ *
+ * @param among where it stands among those of other targets
+ */
+export function associated(model: Associating, among?: Among): readonly [Association, ...Association[]] {
+  const association = (binding: Binding): Association => {
+    const resource = resourceOf(model, binding, among);
+    return { resource, claim: claimOf(model, binding, resource, among) };
+  };
+  const [first, ...others] = bindingsOf(model);
+  return [association(first), ...others.map(association)];
+}
+
+type Associating = Pick<AssociationModel, 'target' | 'rule' | 'endpoint'> & Partial<AssociationModel>;
+
+interface Among {
+  /** A word for the target. */
+  readonly word: string;
+  /** Where the user wrote the rule or the endpoint. */
+  readonly path: Path;
+}
 
 /** What one association binds its target to, and the association's name. */
 interface Binding {
@@ -109,7 +133,7 @@ interface Binding {
 type Bindings = readonly [Binding, ...Binding[]];
 
 /** A target is bound to each part of a rule that is divided. */
-function bindingsOf({ rule, endpoint, name }: AssociationModel): Bindings {
+function bindingsOf({ rule, endpoint, name }: Associating): Bindings {
   if (endpoint) return [{ id: 'Resource', to: endpoint.id, name: endpointAssociationName }];
   const [first, ...others] = bindingsWith(rule);
   if (name === undefined) return [first, ...others];
@@ -131,14 +155,14 @@ function nameOfRuleAssociation(ruleId: Value, name: Value): string {
   return `${readable || 'rule'}-${hash}`;
 }
 
-const resourceOf = (model: AssociationModel, { id, to, name }: Binding) =>
+const resourceOf = (model: Associating, { id, to, name }: Binding, among: Among | undefined) =>
   new PlannedResource({
-    id,
+    id: among ? `${onPaperText(name)}-${among.word}` : id,
     type,
     home: { extends: model.target },
     name,
     sharedAs: model.endpoint
-      ? `${endpointAssociationName}-${targetWord(model.target, model.key)}`
+      ? `${endpointAssociationName}-${among?.word ?? targetWord(model.target, model.key)}`
       : undefined,
     body: {
       properties: said({
@@ -150,7 +174,12 @@ const resourceOf = (model: AssociationModel, { id, to, name }: Binding) =>
   });
 
 /** An association is its target and its name: two that are the same are one. */
-function claimOf(model: AssociationModel, binding: Binding, resource: PlannedResource): Claim | undefined {
+function claimOf(
+  model: Associating,
+  binding: Binding,
+  resource: PlannedResource,
+  among: Among | undefined,
+): Claim | undefined {
   const target = identityOf(model.target) ?? model.key;
   const to = model.endpoint ?? model.rule;
   const value = identityOf(binding.to);
@@ -165,16 +194,16 @@ function claimOf(model: AssociationModel, binding: Binding, resource: PlannedRes
     key: `${onPaperText(target)}/${label}`,
     value,
     shown: `"${shownHandle(to)}"`,
-    path: [model.endpoint ? 'endpoint' : 'rule'],
+    path: among?.path ?? [model.endpoint ? 'endpoint' : 'rule'],
     among: model.rule
       ? { key: onPaperText(target), what: `rules that ${shownTarget} follows`, most: machineLimits.rules }
       : undefined,
-    follows: model.rule?.collects && { collects: model.rule.collects, shown: shownHandle(model.rule) },
+    follows: model.rule?.follows && { collects: model.rule.follows.collects, shown: shownHandle(model.rule) },
     more: model.description === undefined && !model.overrides ? undefined : saidOf(model),
   };
 }
 
-const saidOf = ({ description, overrides: patches }: AssociationModel) =>
+const saidOf = ({ description, overrides: patches }: Associating) =>
   onPaperText(said<Value>({ description, overrides: patches }));
 
 /** A word for the target in ids: its name to read, a hash of its whole id to tell it from its namesakes. */

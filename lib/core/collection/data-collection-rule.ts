@@ -1,6 +1,6 @@
 /** A data collection rule: which data, from which sources, goes where. */
 import { ruleType, tableType } from '../azure/our-types';
-import { companionsOf, dataSource } from '../model/data-source';
+import { dataSource } from '../model/data-source';
 import { destination } from '../model/destination';
 import type { Handle } from '../handle';
 import { nameRules } from '../azure/names';
@@ -19,7 +19,7 @@ import { identityBody, managedIdentity } from './managed-identity';
 import { dataCollectionEndpointRef } from '../references';
 import { type CollectedRule, collect, destinationBodies, placed } from '../model/collect';
 import { divided } from '../model/divide';
-import { collectsOf } from '../model/taken';
+import { followedOf } from '../model/followed';
 import { agentSettings, agentSettingsBody } from '../model/agent-settings';
 import { referencesBody, ruleReferences } from '../model/rule-references';
 import { declarationsBody, streamDeclaration } from '../model/stream-declaration';
@@ -64,8 +64,7 @@ export const dataCollectionRule = nounOf<DataCollectionRuleModel>({
     const resourceOf = (part: DataCollectionRuleModel) => ruleResource(part, naming, tablesOf(part, made));
     return {
       resources: [resourceOf(first), ...others.map((part, i) => furtherResource(resourceOf(part), i + 2))],
-      collects: collectsOf(model),
-      companions: companionsOf(model.sources),
+      follows: followedOf(model),
     };
   },
 });

@@ -4,7 +4,8 @@
  * https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions; for Defender for SQL
  * https://learn.microsoft.com/azure/azure-arc/servers/manage-vm-extensions; for DNS
  * https://learn.microsoft.com/azure/azure-arc/servers/agent-overview. The versions of the last two stand in no
- * documentation; they are those that Azure itself installs.
+ * documentation; they are those that Azure itself installs. Which of them Azure keeps up to date:
+ * https://learn.microsoft.com/azure/virtual-machines/automatic-extension-upgrade
  */
 import type { System } from '../sources/source';
 import type { MachineExtension } from '../machine-extension';
@@ -14,6 +15,7 @@ const dependencyAgent = {
   publisher: 'Microsoft.Azure.Monitoring.DependencyAgent',
   typeHandlerVersion: '9.10',
   settings: { enableAMA: 'true' },
+  automaticUpgrade: true,
 };
 
 export const companions = {

@@ -4,6 +4,15 @@ import {
   endpointAssociationsHaveTheirName,
   targetsHaveALabel,
 } from './associations-bind-one-thing';
+import { agentVersionsHold } from './agent-versions-hold';
+import { arcServersTakeIt, metricsPassNoProxy } from './agents-reach-out';
+import {
+  arcServersSignInThemselves,
+  chosenIdentitiesAreThere,
+  identitiesAreSaid,
+  oneIdentityIsChosen,
+} from './agents-sign-in';
+import { agentsHaveTheirName, retiredAgentsAreNoticed } from './agents-stand-alone';
 import { agentSettingsStandAlone } from './agent-settings-stand-alone';
 import { countersAreSpelledOneWay } from './counters-are-spelled-one-way';
 import { columnNamesHold, columnsAreFilled } from './custom-logs-hold';
@@ -13,6 +22,7 @@ import {
   declaredColumnsHold,
 } from './custom-streams-are-declared';
 import { destinationsAreReached } from './destinations-are-reached';
+import { endpointsAreNear } from './endpoints-are-near';
 import { endpointsAreThere } from './endpoints-are-there';
 import { filesFitTheSystem } from './files-fit-the-system';
 import { flowsHaveSourcesAndDestinations } from './flows-have-sources-and-destinations';
@@ -21,15 +31,23 @@ import { insightsMetricsEveryMinute } from './insights-metrics-every-minute';
 import { kindFitsDestinations } from './kind-fits-destinations';
 import { kindFitsSources } from './kind-fits-sources';
 import { limitsHold } from './limits-hold';
+import { machinesAreSaidOneWay, machinesAreThere, machinesHaveALabel } from './machines-are-known';
 import { destinationsTakeTheirFlows } from './destinations-take-their-flows';
 import { namesDiffer } from './names-differ';
 import { nothingIsCollectedTwice } from './nothing-is-collected-twice';
 import { queriesFindSomething } from './queries-find-something';
 import { referencesAreThere } from './references-are-there';
 import { regionsAgree } from './regions-agree';
+import {
+  arcServersSendToWorkspaces,
+  flexibleScaleSetsHaveInstances,
+  rulesAreFollowed,
+  rulesFindAMachine,
+} from './rules-fit-machines';
 import { secretsStayOut } from './secrets-stay-out';
 import { somethingIsCollected } from './something-is-collected';
 import { sourcesReachADestination } from './sources-reach-a-destination';
+import { storesAreGranted } from './stores-are-granted';
 import { streamsGoToOneWorkspace } from './streams-go-to-one-workspace';
 import { sourcesGiveTheirOwnStreams, streamsAreKnown } from './streams-are-known';
 import { tablesComeWithSomething } from './tables-come-with-something';
@@ -82,3 +100,28 @@ export const associationRules = [
 export const tableRules = [tablesAreCustom, columnNamesHold, tableRetentionFitsPlan];
 
 export const customLogRules = [columnsAreFilled];
+
+export const agentRules = [
+  machinesAreThere,
+  machinesHaveALabel,
+  arcServersSignInThemselves,
+  oneIdentityIsChosen,
+  chosenIdentitiesAreThere,
+  identitiesAreSaid,
+  arcServersTakeIt,
+  agentVersionsHold,
+  retiredAgentsAreNoticed,
+  agentsHaveTheirName,
+];
+
+export const fleetRules = [
+  ...agentRules,
+  machinesAreSaidOneWay,
+  flexibleScaleSetsHaveInstances,
+  rulesAreFollowed,
+  arcServersSendToWorkspaces,
+  rulesFindAMachine,
+  endpointsAreNear,
+  storesAreGranted,
+  metricsPassNoProxy,
+];

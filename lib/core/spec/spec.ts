@@ -7,6 +7,10 @@ import { dataCollectionEndpoint } from '../collection/data-collection-endpoint';
 import { dataCollectionRule } from '../collection/data-collection-rule';
 import { dataCollectionRuleAssociation } from '../collection/data-collection-rule-association';
 import { customLog } from '../collection/custom-log';
+import { azureMonitorAgent } from '../collection/azure-monitor-agent';
+import { monitoredMachines } from '../collection/monitored-machines';
+import { roleAssignment } from '../collection/role-assignment';
+import { userAssignedIdentity } from '../collection/user-assigned-identity';
 import { logAnalyticsTable } from '../collection/log-analytics-table';
 import { workspaceTransform } from '../collection/workspace-transform';
 import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
@@ -30,11 +34,15 @@ export const sections = {
   workspaces: { noun: logAnalyticsWorkspace, inherits: ['resourceGroup', 'location', 'tags'] },
   azureMonitorWorkspaces: { noun: azureMonitorWorkspace, inherits: ['resourceGroup', 'location', 'tags'] },
   endpoints: { noun: dataCollectionEndpoint, inherits: ['resourceGroup', 'location', 'tags'] },
+  identities: { noun: userAssignedIdentity, inherits: ['resourceGroup', 'location', 'tags'] },
   tables: { noun: logAnalyticsTable, inherits: [] },
   customLogs: { noun: customLog, inherits: ['resourceGroup', 'tags'] },
   workspaceTransforms: { noun: workspaceTransform, inherits: ['resourceGroup', 'tags'] },
   rules: { noun: dataCollectionRule, inherits: ['resourceGroup', 'tags'] },
   associations: { noun: dataCollectionRuleAssociation, inherits: [] },
+  agents: { noun: azureMonitorAgent, inherits: ['tags'] },
+  machines: { noun: monitoredMachines, inherits: ['tags'] },
+  roleAssignments: { noun: roleAssignment, inherits: [] },
 } as const satisfies {
   readonly [section: string]: { readonly noun: AnyNoun; readonly inherits: readonly Common[] };
 };
@@ -182,6 +190,7 @@ const existing: ReadonlySet<Section> = new Set([
   'workspaces',
   'azureMonitorWorkspaces',
   'endpoints',
+  'identities',
   'rules',
 ]);
 

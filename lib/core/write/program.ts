@@ -70,6 +70,10 @@ export const makers: { readonly [section in Section]: string } = {
   workspaceTransforms: 'WorkspaceTransform',
   rules: 'DataCollectionRule',
   associations: 'DataCollectionRuleAssociation',
+  identities: 'UserAssignedIdentity',
+  agents: 'AzureMonitorAgent',
+  machines: 'MonitoredMachines',
+  roleAssignments: 'RoleAssignment',
 };
 
 /** How nouns that exist come into a program, and which of them are told their region. */
@@ -78,13 +82,15 @@ const existing: { readonly [section in Section]?: { readonly from: string; reado
   azureMonitorWorkspaces: { from: 'fromWorkspaceId', located: false },
   endpoints: { from: 'fromDataCollectionEndpointId', located: true },
   rules: { from: 'fromDataCollectionRuleId', located: false },
+  identities: { from: 'fromIdentityId', located: false },
 };
 
 /** Those that take machines by themselves. */
 const followed: readonly Section[] = ['endpoints', 'customLogs', 'rules'];
 
 /** Whether Azure's name is made of what the program calls it. */
-const isNamedByKey = (section: Section) => section !== 'tables' && section !== 'associations';
+const isNamedByKey = (section: Section) =>
+  !['tables', 'associations', 'agents', 'machines', 'roleAssignments'].includes(section);
 
 class Nouns {
   /** How often the same association is asked for. */

@@ -9,6 +9,8 @@ import { DataCollectionRuleKind } from '../collection/data-collection-rule-props
 import { TablePlan } from '../collection/log-analytics-table';
 import { LogAnalyticsSku } from '../collection/log-analytics-workspace';
 import { LookupType } from '../model/rule-references';
+import { MonitoringRole, PrincipalType } from '../collection/role-assignment';
+import { OperatingSystem, ScaleSetMode } from '../machines/machine';
 import { destinationKinds } from '../destinations/kinds';
 import type { NounName } from '../handle';
 import { presets } from '../presets';
@@ -25,7 +27,20 @@ import { WindowsEventStream } from '../sources/windows-events';
 import { FirewallProfile, WindowsFirewallStream } from '../sources/windows-firewall-logs';
 import type { Section } from '../spec/spec';
 import { isMap } from '../value';
-import { type Args, type Fields, choice, data, fields, list, named, noun, props, word, words } from './shape';
+import {
+  type Args,
+  type Fields,
+  type Shape,
+  choice,
+  data,
+  fields,
+  list,
+  named,
+  noun,
+  props,
+  word,
+  words,
+} from './shape';
 
 /** The workspace, and behind it the properties, if there are any. */
 const workspaceAnd =
@@ -108,6 +123,73 @@ const customLogSource = choice(
   bareKind,
 );
 
+/** One argument alone, and behind it the other properties, if there are any. */
+const firstAnd =
+  (first: string, shape: Shape, others: Fields): Args =>
+  (of, writing) => {
+    const { [first]: alone, ...rest } = isMap(of) ? of : {};
+    return [shape(alone, writing), ...props(others)(rest, writing)];
+  };
+
+const facts = { os: word({ OperatingSystem }), mode: word({ ScaleSetMode }) };
+
+const machine = choice('Machine', {
+  virtualMachine: firstAnd('id', data, facts),
+  virtualMachines: firstAnd('ids', data, facts),
+  scaleSet: firstAnd('id', data, facts),
+  arcServer: firstAnd('id', data, facts),
+  arcServers: firstAnd('ids', data, facts),
+});
+
+const called =
+  (factory: string, argument: string, shape: Shape): Shape =>
+  (of, writing) => ({
+    call: `${writing.use('AgentIdentity')}.${factory}`,
+    args: argument ? [shape(isMap(of) ? of[argument] : undefined, writing)] : [],
+  });
+
+const identityId: Shape = (value, writing) => {
+  const constant = typeof value === 'string' ? writing.noun('UserAssignedIdentity', value) : undefined;
+  return constant === undefined ? writing.data(value) : `${constant}.identityId`;
+};
+
+const agentIdentities: { readonly [kind: string]: Shape } = {
+  systemAssigned: called('systemAssigned', '', data),
+  userAssigned: called('userAssigned', 'identity', identityId),
+  clientId: called('userAssignedByClientId', 'id', data),
+  objectId: called('userAssignedByObjectId', 'id', data),
+};
+
+const agentIdentity: Shape = (value, writing) => {
+  const bare = value === 'systemAssigned' ? { systemAssigned: {} } : { userAssigned: { identity: value } };
+  const given = typeof value === 'string' ? bare : value;
+  const [kind = ''] = isMap(given) ? Object.keys(given) : [];
+  const shape = Object.hasOwn(agentIdentities, kind) ? agentIdentities[kind] : undefined;
+  return shape && isMap(given) ? shape(given[kind], writing) : writing.data(value);
+};
+
+const credentials = choice('ProxyCredentials', {
+  usernameAndPassword: (of, writing) => {
+    const { username, password } = isMap(of) ? of : {};
+    return [writing.data(username), writing.data(password)];
+  },
+  fromKeyVault: props({}),
+});
+
+const agent = {
+  identity: agentIdentity,
+  network: choice(
+    'AgentNetwork',
+    {
+      direct: () => [],
+      noProxy: () => [],
+      proxy: props({ credentials }),
+      logAnalyticsGateway: props({}),
+    },
+    bareKind,
+  ),
+};
+
 const workspace = noun('LogAnalyticsWorkspace');
 const endpoint = noun('DataCollectionEndpoint');
 const access = word({ PublicNetworkAccess });
@@ -136,4 +218,13 @@ export const shapes: { readonly [section in Section]: Fields } = {
     references: fields({ storageBlobs: list(fields({ lookupType: word({ LookupType }) })) }),
   },
   associations: { rule: noun('DataCollectionRule'), endpoint },
+  identities: {},
+  agents: { ...agent, machine },
+  machines: {
+    ...agent,
+    machines: list(machine),
+    rules: list(noun('DataCollectionRule')),
+    endpoints: list(endpoint),
+  },
+  roleAssignments: { role: word({ MonitoringRole }), principalType: word({ PrincipalType }) },
 };

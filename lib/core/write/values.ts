@@ -35,6 +35,10 @@ export const words: { readonly [section in Section]: string } = {
   workspaceTransforms: 'transform',
   rules: 'rule',
   associations: 'association',
+  identities: 'identity',
+  agents: 'agent',
+  machines: 'machines',
+  roleAssignments: 'grant',
 };
 
 /** JSON, in which what stands for other values may be found. */

@@ -1,0 +1,77 @@
+/** How the agent is installed: what agents of one machine and of many have in common. */
+import { tags } from '../fields';
+import { type Fields, countedList, knownFlag, text, textLike } from '../schema';
+import { type IAgentIdentity, agentIdentity } from './agent-identity';
+import { type AgentNetwork, agentNetwork } from './agent-network';
+
+/** How the Azure Monitor Agent is installed. */
+export interface AgentOptions {
+  /**
+   * The identity with which it signs in. An Arc server has its own, and takes no other.
+   *
+   * @default - the one user-assigned identity that the machine is said to have, otherwise the machine's own
+   */
+  readonly identity?: IAgentIdentity;
+  /**
+   * The way on which it reaches Azure Monitor.
+   *
+   * @default AgentNetwork.direct()
+   */
+  readonly network?: AgentNetwork;
+  /**
+   * Gives the machines the identity, and takes none from them. Terraform does so with an `azapi_update_resource`; not for
+   * machines that the same program makes, which say their identities themselves.
+   *
+   * @default false
+   */
+  readonly assignIdentity?: boolean;
+  /**
+   * The version, in two parts. Azure takes the newest minor version behind it.
+   *
+   * @default - the newest
+   */
+  readonly version?: string;
+  /**
+   * Whether Azure installs the newest minor version when it installs the agent.
+   *
+   * @default true
+   */
+  readonly autoUpgradeMinorVersion?: boolean;
+  /**
+   * Whether Azure keeps the agent up to date.
+   *
+   * @default true
+   */
+  readonly enableAutomaticUpgrade?: boolean;
+  /**
+   * Whether a machine counts as deployed though the agent could not be installed.
+   *
+   * @default false
+   */
+  readonly suppressFailures?: boolean;
+  /**
+   * The names of extensions of the machine behind which the agent is installed.
+   *
+   * @default - none
+   */
+  readonly provisionAfterExtensions?: string[];
+  /**
+   * Tags of the extension, where Azure has them: a scale set's has none.
+   *
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+}
+
+export const agentOptions = {
+  identity: agentIdentity.optional(),
+  network: agentNetwork.optional(),
+  assignIdentity: knownFlag().default(false),
+  // Azure answers "typeHandlerVersion is invalid" to three parts.
+  version: textLike('a version of the agent', /^\d+\.\d+$/, 'it has two parts, as in "1.36"').optional(),
+  autoUpgradeMinorVersion: knownFlag().default(true),
+  enableAutomaticUpgrade: knownFlag().default(true),
+  suppressFailures: knownFlag().optional(),
+  provisionAfterExtensions: countedList(text('the name of an extension'), 'extensions').optional(),
+  tags,
+} satisfies Fields<AgentOptions>;

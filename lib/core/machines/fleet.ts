@@ -1,0 +1,82 @@
+/** Machines, with what is asked of their agents: each once, in an order that no list decides. */
+import { nameIn, parseResourceId } from '../azure/resource-id';
+import type { Handle } from '../handle';
+import { type Value, identityOf } from '../value';
+import { compare } from '../order';
+import type { Model } from '../schema';
+import type { AgentIdentityModel } from './agent-identity';
+import { type agentOptions } from './agent-options';
+import { type Machine, type MachineForm, machinesOf } from './machine';
+
+type Options = { readonly [K in keyof typeof agentOptions]: Model<(typeof agentOptions)[K]> };
+
+export interface Fleet extends Options {
+  /** As they were written: a machine may stand there twice. */
+  readonly written: readonly Machine[];
+  readonly machines: readonly Machine[];
+  readonly rules: readonly Handle[];
+  readonly endpoints: readonly Handle[];
+  readonly installAgent: boolean;
+}
+
+interface Given extends Options {
+  readonly rules: readonly Handle[];
+  readonly endpoints: readonly Handle[];
+  readonly installAgent: boolean;
+}
+
+/** @param path where a form was written */
+export function fleetOf<Props extends Given>(
+  props: Props,
+  forms: readonly MachineForm[],
+  path: (index: number) => readonly (string | number)[],
+): Props & Fleet {
+  const written = forms.flatMap((form, i) => machinesOf(form, path(i)));
+  const once = new Map([...written].reverse().map((machine) => [whichOf(machine), machine]));
+  const machines = [...once.values()].sort((a, b) => compare(a.label ?? '', b.label ?? ''));
+  return { ...props, written, machines };
+}
+
+/** What tells a machine from others: its id in any case. */
+export const whichOf = ({ id, key }: Machine): unknown => identityOf(id) ?? identityOf(key) ?? id;
+
+/** The machine as a sentence calls it. */
+export function shownMachine({ id, key }: Pick<Machine, 'id' | 'key'>): string {
+  const known = typeof id === 'string' ? parseResourceId(id) : undefined;
+  if (known) return nameIn(known);
+  return typeof key === 'string' ? key : 'one known at deployment';
+}
+
+/** The identity with which the agent of a machine signs in. */
+export function signInOf(
+  { platform, systemAssigned, userAssigned }: Machine,
+  asked: Fleet['identity'],
+): AgentIdentityModel {
+  const own: AgentIdentityModel = { kind: 'systemAssigned', of: {} };
+  if (platform === 'arcServer') return own;
+  if (asked) return asked;
+  const [only, ...others] = userAssigned ?? [];
+  return only !== undefined && others.length === 0 && systemAssigned !== true
+    ? { kind: 'userAssigned', of: { identity: only } }
+    : own;
+}
+
+/** The rules that a machine follows: those that find something on its system. */
+export const rulesFor = ({ os }: Machine, rules: readonly Handle[]): readonly Handle[] =>
+  rules.filter(({ follows }) => !follows || follows.systems.includes(os));
+
+/** What is bound to the rules of a machine: in a flexible scale set, each of its instances by itself. */
+export const targetsOf = ({ id, key, instances }: Machine): readonly Pick<Machine, 'id' | 'key'>[] =>
+  instances ? instances.map((one) => ({ id: one, key: undefined })) : [{ id, key }];
+
+/** The endpoint in the region of a machine. Where a region is known only at deployment, the only one there is. */
+export function endpointsFor({ location }: Machine, endpoints: readonly Handle[]): readonly Handle[] {
+  const there = endpoints.filter((endpoint) => sameRegion(endpoint.location, location));
+  if (there.length) return there;
+  const [only, ...others] = endpoints;
+  const unknown = typeof location !== 'string' || typeof only?.location !== 'string';
+  return only && others.length === 0 && unknown ? [only] : [];
+}
+
+const sameRegion = (one: Value, other: Value) =>
+  identityOf(one) !== undefined && identityOf(one) === identityOf(other);

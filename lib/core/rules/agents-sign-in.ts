@@ -1,0 +1,116 @@
+import { type Fleet, shownMachine, signInOf } from '../machines/fleet';
+import type { Machine } from '../machines/machine';
+import { type Path, ProblemKind } from '../problem';
+import { type Value, identityOf } from '../value';
+
+const see =
+  'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-requirements#permissions';
+export const arcIdentity = new ProblemKind('AMC0603', 'The agent of an Arc server signs in as the server.', {
+  see,
+});
+export const noIdentity = new ProblemKind(
+  'AMC0604',
+  'The agent signs in with an identity that its machine has.',
+  { see },
+);
+export const identityNotChosen = new ProblemKind(
+  'AMC0605',
+  'Of several user-assigned identities one is chosen.',
+  { see },
+);
+export const identityNotSaid = new ProblemKind(
+  'AMC0606',
+  'A machine has the identity with which its agent signs in.',
+  {
+    severity: 'warning',
+    see,
+  },
+);
+
+/** Azure Arc makes an identity for each server, and the agent there takes no other. */
+export function* arcServersSignInThemselves({ written, identity }: Fleet) {
+  if (!identity || identity.kind === 'systemAssigned') return;
+  for (const machine of once(written.filter(({ platform }) => platform === 'arcServer')))
+    yield arcIdentity.at(
+      formOf(machine),
+      `"${shownMachine(machine)}" is an Arc server and cannot use a user-assigned identity: the agent there signs in with the identity that Azure Arc made for it.`,
+      'Leave out "identity" for it, or monitor Arc servers apart.',
+    );
+}
+
+/** With several identities and none chosen, the agent starts and cannot sign in. */
+export function* oneIdentityIsChosen({ machines, identity, installAgent }: Fleet) {
+  if (!installAgent || identity) return;
+  for (const machine of once(machines)) {
+    const { userAssigned = [] } = machine;
+    if (userAssigned.length > 1)
+      yield identityNotChosen.at(
+        [...formOf(machine), 'userAssignedIdentityIds'],
+        `"${shownMachine(machine)}" has ${userAssigned.length} user-assigned identities, and the agent cannot tell which is meant.`,
+        'Give "identity": one of them.',
+      );
+  }
+}
+
+/** The extension installs without the identity, and the agent never starts. */
+export function* chosenIdentitiesAreThere({ machines, identity, assignIdentity, installAgent }: Fleet) {
+  if (assignIdentity || !installAgent) return;
+  for (const machine of once(machines)) {
+    const lacks = lackedBy(machine, identity);
+    if (lacks)
+      yield noIdentity.at(
+        formOf(machine),
+        `"${shownMachine(machine)}" is said not to have ${lacks}, with which its agent would sign in.`,
+        'Give it the identity where it is made, or choose one that it has.',
+      );
+  }
+}
+
+function lackedBy(machine: Machine, asked: Fleet['identity']): string | undefined {
+  const signIn = signInOf(machine, asked);
+  if (machine.platform === 'arcServer') return undefined;
+  if (signIn.kind === 'systemAssigned')
+    return machine.systemAssigned === false ? 'an identity of its own' : undefined;
+  if (signIn.kind !== 'userAssigned' || !machine.userAssigned) return undefined;
+  return machine.userAssigned.some((id) => same(id, signIn.of.identity))
+    ? undefined
+    : 'the user-assigned identity';
+}
+
+const same = (one: Value, other: Value) =>
+  identityOf(one) === undefined || identityOf(one) === identityOf(other);
+
+/** What machines are that others make, Azure alone knows. */
+export function* identitiesAreSaid({ machines, identity, assignIdentity, installAgent }: Fleet) {
+  if (assignIdentity || !installAgent) return;
+  const unsure = machines.filter((machine) => isUnsure(machine, identity));
+  const [first] = unsure;
+  if (!first) return;
+  const theirs = unsure.length === 1 ? `"${shownMachine(first)}" does` : `${unsure.length} machines do`;
+  const own = signInOf(first, identity).kind === 'systemAssigned';
+  const which = own ? 'an identity of its own' : 'the user-assigned identity that is given here';
+  yield identityNotSaid.at(
+    unsure.length === 1 ? formOf(first) : [first.path[0] ?? ''],
+    `${theirs} not say which identities there are. The agent signs in with ${which}; without it the extension is installed, and nothing arrives.`,
+    own
+      ? 'Say "systemAssignedIdentity: true" where that is so.'
+      : 'Say "userAssignedIdentityIds" where that is so.',
+  );
+}
+
+function isUnsure(machine: Machine, asked: Fleet['identity']): boolean {
+  if (machine.platform === 'arcServer') return false;
+  const { kind } = signInOf(machine, asked);
+  return kind === 'systemAssigned'
+    ? machine.systemAssigned === undefined
+    : machine.userAssigned === undefined;
+}
+
+/** Of machines in one form, which say the same, the first. */
+export const once = (machines: readonly Machine[]): readonly Machine[] => [
+  ...new Map(machines.map((machine) => [formOf(machine).join('/'), machine])).values(),
+];
+
+/** Where the form of a machine stands. */
+export const formOf = ({ path }: Machine): Path =>
+  path.includes('ids') ? path.slice(0, path.indexOf('ids')) : path;

@@ -1,0 +1,45 @@
+import { type Fleet } from '../machines/fleet';
+import { ProblemKind, quoted } from '../problem';
+
+export const retiredAgent = new ProblemKind('AMC0615', 'The retired Log Analytics agent is on its way out.', {
+  severity: 'warning',
+  see: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-migration',
+});
+export const ownAgentName = new ProblemKind(
+  'AMC0616',
+  'The agent is called as Azure’s own policies call it.',
+  {
+    severity: 'warning',
+    see: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage#virtual-machine-extension-details',
+  },
+);
+
+/** The names and types under which the retired agent is installed. */
+const retired = /^(MicrosoftMonitoringAgent|MMAExtension|OmsAgentForLinux|OMSExtension|OMSLinuxAgent)$/i;
+
+/** Both agents at once send everything twice. */
+export function* retiredAgentsAreNoticed({ provisionAfterExtensions = [] }: Fleet) {
+  for (const [i, name] of provisionAfterExtensions.entries())
+    if (typeof name === 'string' && retired.test(name))
+      yield retiredAgent.at(
+        ['provisionAfterExtensions', i],
+        `${quoted(name)} is what the retired Log Analytics agent is called. Where both agents run, what both collect arrives twice and is paid for twice.`,
+        'Remove it once what this agent sends has arrived.',
+      );
+}
+
+interface Called extends Fleet {
+  readonly name?: unknown;
+}
+
+const usual = ['AzureMonitorLinuxAgent', 'AzureMonitorWindowsAgent'];
+
+/** Azure takes one agent on a machine; whoever looks for it under its usual name, tries to install another. */
+export function* agentsHaveTheirName({ name }: Called) {
+  if (typeof name === 'string' && !usual.includes(name))
+    yield ownAgentName.at(
+      ['name'],
+      `Azure Policy and Defender install the agent under its usual name, and fail on a machine that has it as ${quoted(name)}.`,
+      'Leave it out.',
+    );
+}
