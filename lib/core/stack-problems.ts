@@ -16,4 +16,11 @@ export const stackProblems = {
     severity: 'warning',
     see: 'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-transformations#workspace-transformation-dcr',
   }),
+  identityNotGiven: new ProblemKind(
+    'AMC0505',
+    'Machines are given an identity by an engine that can change them.',
+    {
+      see: 'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-requirements#permissions',
+    },
+  ),
 };

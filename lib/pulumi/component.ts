@@ -10,6 +10,8 @@ import {
 } from '@pulumi/pulumi';
 import { type Handle, attachHandle } from '../core/handle';
 import { importNoun } from '../core/imported';
+import { isForeign } from '../core/azure/resource-types';
+import { stackProblems } from '../core/stack-problems';
 import { type AnyNoun, type Conceived, conceive, isError } from '../core/noun';
 import { nameless } from '../core/rules/kinds';
 import { type Problem, describeProblems, quoted } from '../core/problem';
@@ -154,12 +156,27 @@ function conceiveOrThrow(
   const planned = conceived.plan?.resources.filter((resource) => !conceived.shared.has(resource)) ?? [];
   const wrong = errors.length
     ? errors
-    : planned
-        .filter(carries)
-        .flatMap((one) => [...gaps(one), ...unadoptable(one), ...namesakes(program, one, at)]);
+    : [
+        ...unchangeable(planned),
+        ...planned
+          .filter(carries)
+          .flatMap((one) => [...gaps(one), ...unadoptable(one), ...namesakes(program, one, at)]),
+      ];
   if (wrong.length) throw new ProblemsRunError(subject, wrong);
   return conceived;
 }
+
+/** azure-native writes machines whole, and nobody here knows the whole of one that others make. */
+const unchangeable = (planned: readonly PlannedResource[]): readonly Problem[] =>
+  planned.some(({ type, home }) => 'patches' in home && isForeign(type))
+    ? [
+        stackProblems.identityNotGiven.at(
+          ['assignIdentity'],
+          'azure-native cannot give an identity to a machine that something else makes.',
+          'Give it where the machine is made, or let Azure Policy give it; then leave out "assignIdentity".',
+        ),
+      ]
+    : [];
 
 /** Pulumi must know what it takes over before it deploys anything. */
 const unadoptable = ({ adopt }: PlannedResource): readonly Problem[] =>

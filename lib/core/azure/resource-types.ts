@@ -23,6 +23,13 @@ export type ForeignType = 'Microsoft.Compute/virtualMachines' | 'Microsoft.Compu
 /** Types of which a plan makes resources. */
 export type MadeType = Exclude<ResourceType, ForeignType>;
 
+const foreign: readonly ResourceType[] = [
+  'Microsoft.Compute/virtualMachines',
+  'Microsoft.Compute/virtualMachineScaleSets',
+] satisfies readonly ForeignType[];
+
+export const isForeign = (type: ResourceType): boolean => foreign.includes(type);
+
 /** How a type is called in a sentence. */
 export const typeTitles: { readonly [type in ResourceType]: string } = {
   'Microsoft.Resources/resourceGroups': 'resource group',
