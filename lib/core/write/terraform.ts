@@ -2,6 +2,7 @@
 import { kebab } from '../azure/names';
 import { SpecInputType } from '../spec/inputs';
 import type { Entry } from '../spec/spec';
+import { isList, isMap } from '../value';
 import { type Member, declaration, importOf, statement } from './code';
 import type { Input, Outline } from './outline';
 import { type Block, type Face, programOf } from './program';
@@ -67,15 +68,25 @@ function begins(values: Values): readonly Block[] {
 
 /** What Terraform reads of a variable is literal: nothing in it is an expression. */
 function variable({ type, description, default: usual, secure }: Input, id: string, constant: string): Block {
+  // CDKTF writes the keys of all that it is given in its own casing, but for those of an override.
+  const keyed = holdsKeys(usual);
   const members: readonly Member[] = [
     { key: 'type', value: quotedText(types[type].type) },
     ...(description === undefined ? [] : [{ key: 'description', value: quotedText(description) }]),
-    ...(usual === undefined ? [] : [{ key: 'default', value: dataOf(usual, plainly) }]),
+    ...(usual === undefined || keyed ? [] : [{ key: 'default', value: dataOf(usual, plainly) }]),
     ...(secure ? [{ key: 'sensitive', value: 'true' }] : []),
   ];
   const made = { call: 'new TerraformVariable', args: ['stack', quotedText(id), { members }] };
-  return { kind: 'input', text: declaration(constant, made) };
+  const text = declaration(constant, made);
+  if (!keyed) return { kind: 'input', text };
+  const itsDefault = statement({
+    call: `${constant}.addOverride`,
+    args: [quotedText('default'), dataOf(usual, plainly)],
+  });
+  return { kind: 'input', text: `${text}\n${itsDefault}` };
 }
+
+const holdsKeys = (value: unknown): boolean => isMap(value) || (isList(value) && value.some(holdsKeys));
 
 /** One stack holds everything, and gives each id once. */
 function idsIn({ entries, inputs }: Outline) {

@@ -96,6 +96,17 @@ it('are the variables that the spec itself has', () => {
   expect(bodies(program)).toEqual(bodies(itself));
 });
 
+it('have the keys of their defaults as they are written, whatever their casing', () => {
+  const usual = { dataCollectionSettings: [{ 'cost center': null, xY: 1 }] };
+  const settings = {
+    inputs: { settings: { type: 'any', default: usual } },
+    ...spec(values.workspaceId, values.region, { ...values, tags: input('settings') }),
+  };
+  expect(synthesised(writeTerraform(settings))).toMatchObject({
+    variable: { settings: { type: 'any', default: usual } },
+  });
+});
+
 it('are asked of the configuration, and make the plan that their values make', async () => {
   const config = Object.entries(values).map(([name, value]) => [
     name,
