@@ -115,7 +115,12 @@ export { LogAnalyticsTable } from './terraform/log-analytics-table';
 export { WorkspaceTransform } from './terraform/workspace-transform';
 export { type AzureMonitorAgentProps } from './core/collection/azure-monitor-agent';
 export { type MonitoredMachinesProps } from './core/collection/monitored-machines';
-export { MonitoringRole, PrincipalType, type RoleAssignmentProps } from './core/collection/role-assignment';
+export {
+  type GrantOptions,
+  MonitoringRole,
+  PrincipalType,
+  type RoleAssignmentProps,
+} from './core/collection/role-assignment';
 export { type UserAssignedIdentityProps } from './core/collection/user-assigned-identity';
 export { type IAgentIdentity } from './core/machines/agent-identity';
 export {

@@ -1,9 +1,11 @@
-import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Input, Output, Resource } from '@pulumi/pulumi';
 import {
   type AzureMonitorWorkspaceProps,
   azureMonitorWorkspace,
   remoteWriteUrl,
 } from '../core/collection/azure-monitor-workspace';
+import { MonitoringRole } from '../core/collection/role-assignment';
+import { type GrantArgs, grantBelow } from './role-assignment';
 import { ImportedResource, MonitorComponent } from './component';
 import type { IAzureMonitorWorkspace, Inputs } from './inputs';
 
@@ -41,6 +43,15 @@ export class AzureMonitorWorkspace extends MonitorComponent implements IAzureMon
    */
   get remoteWriteUrl(): Output<string> {
     return this.told(remoteWriteUrl);
+  }
+
+  /**
+   * Lets somebody query what is kept in the workspace, with the narrowest role for it: Monitoring Data Reader.
+   *
+   * @param principalId the object id of who is let
+   */
+  grantRead(principalId: Input<string>, options?: GrantArgs): Resource {
+    return grantBelow(this, this.workspaceId, MonitoringRole.MONITORING_DATA_READER, principalId, options);
   }
 }
 

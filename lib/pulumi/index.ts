@@ -52,5 +52,5 @@ export { AgentIdentity, type IdentityBlock } from './agent-identity';
 export { AzureMonitorAgent, type AzureMonitorAgentArgs } from './azure-monitor-agent';
 export { Machine, type MachineOverrides } from './machine';
 export { MonitoredMachines, type MonitoredMachinesArgs } from './monitored-machines';
-export { RoleAssignment, type RoleAssignmentArgs } from './role-assignment';
+export { type GrantArgs, RoleAssignment, type RoleAssignmentArgs } from './role-assignment';
 export { UserAssignedIdentity, type UserAssignedIdentityArgs } from './user-assigned-identity';

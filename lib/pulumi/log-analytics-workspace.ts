@@ -1,8 +1,10 @@
-import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Input, Output, Resource } from '@pulumi/pulumi';
 import {
   type LogAnalyticsWorkspaceProps,
   logAnalyticsWorkspace,
 } from '../core/collection/log-analytics-workspace';
+import { MonitoringRole } from '../core/collection/role-assignment';
+import { type GrantArgs, grantBelow } from './role-assignment';
 import { ImportedResource, MonitorComponent } from './component';
 import type { ILogAnalyticsWorkspace, Inputs } from './inputs';
 
@@ -35,6 +37,15 @@ export class LogAnalyticsWorkspace extends MonitorComponent implements ILogAnaly
   /** The id by which agents and queries call the workspace: a UUID. */
   get customerId(): Output<string> {
     return this.attribute('properties.customerId');
+  }
+
+  /**
+   * Lets somebody read what is kept in the workspace, with the narrowest role for it: Log Analytics Data Reader.
+   *
+   * @param principalId the object id of who is let
+   */
+  grantRead(principalId: Input<string>, options?: GrantArgs): Resource {
+    return grantBelow(this, this.workspaceId, MonitoringRole.LOG_ANALYTICS_DATA_READER, principalId, options);
   }
 }
 

@@ -1,6 +1,8 @@
 /** What every noun is able to do that is a rule which machines follow. */
 import type { Input, Output, Resource } from '@pulumi/pulumi';
 import { ownEndpoint } from '../core/collection/data-collection-rule';
+import { MonitoringRole } from '../core/collection/role-assignment';
+import { type GrantArgs, grantBelow } from './role-assignment';
 import { MonitorComponent } from './component';
 import { associateBelow } from './data-collection-rule-association';
 import type { IDataCollectionRule } from './inputs';
@@ -35,5 +37,14 @@ export abstract class RuleComponent extends MonitorComponent implements IDataCol
    */
   associateWith(target: Input<string>, key?: string): Resource {
     return associateBelow(this, { target, key, rule: this });
+  }
+
+  /**
+   * Lets somebody send data to the rule, with the narrowest role for it: Monitoring Metrics Publisher.
+   *
+   * @param principalId the object id of who is let
+   */
+  grantIngestion(principalId: Input<string>, options?: GrantArgs): Resource {
+    return grantBelow(this, this.ruleId, MonitoringRole.MONITORING_METRICS_PUBLISHER, principalId, options);
   }
 }

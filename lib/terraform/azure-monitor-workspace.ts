@@ -5,6 +5,8 @@ import {
   remoteWriteUrl,
 } from '../core/collection/azure-monitor-workspace';
 import type { IAzureMonitorWorkspace } from '../core/references';
+import { type GrantOptions, MonitoringRole } from '../core/collection/role-assignment';
+import { RoleAssignment } from './role-assignment';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
 
 /**
@@ -42,6 +44,21 @@ export class AzureMonitorWorkspace extends MonitorConstruct implements IAzureMon
    */
   public get remoteWriteUrl(): string {
     return this._told(remoteWriteUrl);
+  }
+
+  /**
+   * Lets somebody query what is kept in the workspace, with the narrowest role for it: Monitoring Data Reader.
+   *
+   * @param principalId the object id of who is let
+   */
+  public grantRead(principalId: string, options?: GrantOptions): RoleAssignment {
+    return RoleAssignment._below(
+      this,
+      this.workspaceId,
+      MonitoringRole.MONITORING_DATA_READER,
+      principalId,
+      options,
+    );
   }
 }
 

@@ -4,6 +4,8 @@ import {
   logAnalyticsWorkspace,
 } from '../core/collection/log-analytics-workspace';
 import type { ILogAnalyticsWorkspace } from '../core/references';
+import { type GrantOptions, MonitoringRole } from '../core/collection/role-assignment';
+import { RoleAssignment } from './role-assignment';
 import { ImportedConstruct, MonitorConstruct } from './monitor-construct';
 
 /**
@@ -39,6 +41,21 @@ export class LogAnalyticsWorkspace extends MonitorConstruct implements ILogAnaly
   /** The id by which agents and queries call the workspace: a UUID. */
   public get customerId(): string {
     return this._attribute('properties.customerId');
+  }
+
+  /**
+   * Lets somebody read what is kept in the workspace, with the narrowest role for it: Log Analytics Data Reader.
+   *
+   * @param principalId the object id of who is let
+   */
+  public grantRead(principalId: string, options?: GrantOptions): RoleAssignment {
+    return RoleAssignment._below(
+      this,
+      this.workspaceId,
+      MonitoringRole.LOG_ANALYTICS_DATA_READER,
+      principalId,
+      options,
+    );
   }
 }
 

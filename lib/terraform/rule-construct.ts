@@ -2,6 +2,8 @@
 import { ownEndpoint } from '../core/collection/data-collection-rule';
 import type { IDataCollectionRule } from '../core/references';
 import { DataCollectionRuleAssociation } from './data-collection-rule-association';
+import { type GrantOptions, MonitoringRole } from '../core/collection/role-assignment';
+import { RoleAssignment } from './role-assignment';
 import { MonitorConstruct } from './monitor-construct';
 
 /**
@@ -38,5 +40,20 @@ export abstract class RuleConstruct extends MonitorConstruct implements IDataCol
    */
   public associateWith(target: string, key?: string): DataCollectionRuleAssociation {
     return DataCollectionRuleAssociation._below(this, { target, key, rule: this });
+  }
+
+  /**
+   * Lets somebody send data to the rule, with the narrowest role for it: Monitoring Metrics Publisher.
+   *
+   * @param principalId the object id of who is let
+   */
+  public grantIngestion(principalId: string, options?: GrantOptions): RoleAssignment {
+    return RoleAssignment._below(
+      this,
+      this.ruleId,
+      MonitoringRole.MONITORING_METRICS_PUBLISHER,
+      principalId,
+      options,
+    );
   }
 }

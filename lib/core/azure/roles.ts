@@ -7,6 +7,7 @@ export const builtInRoles = {
   'Monitoring Reader': '43d0d8ad-25c7-4714-9337-8ba259a9fe05',
   'Monitoring Contributor': '749f88d5-cbae-40b8-bcfc-e573ddc772fa',
   'Log Analytics Contributor': '92aaf0da-9dab-42b6-94a3-d43ce8d16293',
+  'Log Analytics Data Reader': '3b03c2da-16b3-4a49-8834-0f8130efdd3b',
   'Log Analytics Reader': '73c42c96-874c-492b-b04d-ab87d138a893',
   'Virtual Machine Contributor': '9980e02c-c2be-4d73-94e8-173b1dc7cf3c',
   'Azure Connected Machine Resource Administrator': 'cd570a14-e51a-42ad-bac8-bafd67325302',

@@ -1,11 +1,13 @@
 /** What lets somebody do something with a resource: a role, at the scope of that resource. */
 import { type BuiltInRole, builtInRoles } from '../azure/roles';
 import { guidOf } from '../azure/hash';
+import { kebab } from '../azure/names';
 import { resourceId } from '../fields';
 import { nounOf, said } from '../noun';
 import { type Claim, PlannedResource, segmentOf } from '../plan';
 import { type Fields, type Model, knownWord, record, text } from '../schema';
 import { overrides } from '../overrides';
+import { targetWord } from './data-collection-rule-association';
 import { Guid, Join, type Value, labelOf } from '../value';
 
 /** What kind of principal is granted something. Azure then need not look it up, which fails for one that is new. */
@@ -23,6 +25,7 @@ export enum MonitoringRole {
   MONITORING_CONTRIBUTOR = 'Monitoring Contributor',
   MONITORING_DATA_READER = 'Monitoring Data Reader',
   LOG_ANALYTICS_CONTRIBUTOR = 'Log Analytics Contributor',
+  LOG_ANALYTICS_DATA_READER = 'Log Analytics Data Reader',
   LOG_ANALYTICS_READER = 'Log Analytics Reader',
   MANAGED_IDENTITY_OPERATOR = 'Managed Identity Operator',
   EVENT_HUBS_DATA_SENDER = 'Azure Event Hubs Data Sender',
@@ -62,6 +65,22 @@ export interface RoleAssignmentProps {
   readonly overrides?: { [id: string]: any };
 }
 
+/** To whom something is granted. */
+export interface GrantOptions {
+  /**
+   * What kind of principal it is.
+   *
+   * @default PrincipalType.SERVICE_PRINCIPAL
+   */
+  readonly principalType?: PrincipalType;
+  /**
+   * Stands for the principal in ids, where nobody can tell before deployment whose object id it is.
+   *
+   * @default - the object id itself
+   */
+  readonly key?: string;
+}
+
 const type = 'Microsoft.Authorization/roleAssignments';
 
 const schema = record({
@@ -82,6 +101,10 @@ export const roleAssignment = nounOf<Model<typeof schema>>({
     return { resources: [resource], claims: [once(resource)] };
   },
 });
+
+/** A word for a grant below the resource that it is of. */
+export const grantWord = (role: MonitoringRole, principalId: Value, key: Value): string =>
+  `${kebab(role)}-${targetWord(principalId, key)}`;
 
 export interface Grant {
   readonly scope: Value;
