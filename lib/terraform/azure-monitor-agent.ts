@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { type AzureMonitorAgentProps, azureMonitorAgent } from '../core/collection/azure-monitor-agent';
 import { MonitorConstruct } from './monitor-construct';
+import { noticeRetiredAgents } from './retired-agents';
 
 /**
  * The Azure Monitor Agent on one machine.
@@ -10,6 +11,7 @@ import { MonitorConstruct } from './monitor-construct';
 export class AzureMonitorAgent extends MonitorConstruct {
   public constructor(scope: Construct, id: string, props: AzureMonitorAgentProps) {
     super(scope, id, azureMonitorAgent, props);
+    noticeRetiredAgents(this);
   }
 
   /** The resource id of the extension. */

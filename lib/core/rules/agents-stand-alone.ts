@@ -17,15 +17,21 @@ export const ownAgentName = new ProblemKind(
 /** The names and types under which the retired agent is installed. */
 const retired = /^(MicrosoftMonitoringAgent|MMAExtension|OmsAgentForLinux|OMSExtension|OMSLinuxAgent)$/i;
 
-/** Both agents at once send everything twice. */
-export function* retiredAgentsAreNoticed({ provisionAfterExtensions = [] }: Fleet) {
-  for (const [i, name] of provisionAfterExtensions.entries())
-    if (typeof name === 'string' && retired.test(name))
-      yield retiredAgent.at(
-        ['provisionAfterExtensions', i],
+/** What is said of an extension with this name or type, and the cure; undefined where it is not the retired agent. */
+export const retiredAgentWords = (name: string): readonly [message: string, cure: string] | undefined =>
+  retired.test(name)
+    ? [
         `${quoted(name)} is what the retired Log Analytics agent is called. Where both agents run, what both collect arrives twice and is paid for twice.`,
         'Remove it once what this agent sends has arrived.',
-      );
+      ]
+    : undefined;
+
+/** Both agents at once send everything twice. */
+export function* retiredAgentsAreNoticed({ provisionAfterExtensions = [] }: Fleet) {
+  for (const [i, name] of provisionAfterExtensions.entries()) {
+    const words = typeof name === 'string' ? retiredAgentWords(name) : undefined;
+    if (words) yield retiredAgent.at(['provisionAfterExtensions', i], ...words);
+  }
 }
 
 interface Called extends Fleet {

@@ -33,6 +33,7 @@ import { kindFitsSources } from './kind-fits-sources';
 import { limitsHold } from './limits-hold';
 import { machinesAreSaidOneWay, machinesAreThere, machinesHaveALabel } from './machines-are-known';
 import { destinationsTakeTheirFlows } from './destinations-take-their-flows';
+import { namesAreOurs } from './names-are-ours';
 import { namesDiffer } from './names-differ';
 import { nothingIsCollectedTwice } from './nothing-is-collected-twice';
 import { queriesFindSomething } from './queries-find-something';
@@ -64,6 +65,7 @@ export const ruleRules = [
   agentSettingsStandAlone,
   workspaceTransformsHold,
   namesDiffer,
+  namesAreOurs,
   regionsAgree,
   sourcesReachADestination,
   destinationsAreReached,
@@ -95,6 +97,7 @@ export const associationRules = [
   associationsBindOneThing,
   endpointAssociationsHaveTheirName,
   targetsHaveALabel,
+  namesAreOurs,
 ];
 
 export const tableRules = [tablesAreCustom, columnNamesHold, tableRetentionFitsPlan];

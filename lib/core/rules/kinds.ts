@@ -37,5 +37,6 @@ export { arcIdentity, identityNotChosen, identityNotSaid, noIdentity } from './a
 export { ownAgentName, retiredAgent } from './agents-stand-alone';
 export { noEndpointNear } from './endpoints-are-near';
 export { differentFacts, noMachines } from './machines-are-known';
+export { nameOfOthers } from './names-are-ours';
 export { fitsNoMachine, followsNothing, notFollowed } from './rules-fit-machines';
 export { nobodyToGrant } from './stores-are-granted';
