@@ -154,7 +154,92 @@ function ruleWithDestination(kind: string, props: object) {
   };
 }
 
+const vm = (name: string) => id(`Microsoft.Compute/virtualMachines/${name}`);
+const scaleSet = (name: string) => id(`Microsoft.Compute/virtualMachineScaleSets/${name}`);
+const server = (name: string) => id(`Microsoft.HybridCompute/machines/${name}`);
+const own = { systemAssignedIdentity: true, userAssignedIdentityIds: [identity('one')] };
+const objectId = '11111111-1111-1111-1111-111111111111';
+
+/** Every form of machine; each noun has machines of its own, because a machine has one agent. */
+const machineForms = (of: string, os: 'Linux' | 'Windows') => {
+  const there = { os, location: 'westeurope' };
+  return {
+    virtualMachine: { id: vm(`${of}1`), ...there, ...own, principalId: objectId, key: `${of}1` },
+    virtualMachines: { ids: [vm(`${of}2`)], ...there, ...own },
+    scaleSet: {
+      id: scaleSet(of),
+      ...there,
+      ...own,
+      principalId: objectId,
+      key: `${of}-set`,
+      mode: 'Flexible',
+      instances: [vm(`${of}3`)],
+    },
+    arcServer: { id: server(`${of}4`), ...there, key: `${of}4` },
+    arcServers: { ids: [server(`${of}5`)], ...there },
+  };
+};
+
+const proxy = { address: 'http://proxy.example.com:3128' };
+const usernameAndPassword = { username: 'monitor', password: { input: 'password' } };
+const fromKeyVault = {
+  secretUrl: 'https://shop.vault.azure.net/secrets/proxy',
+  vaultId: id('Microsoft.KeyVault/vaults/shop'),
+};
+
+/** What agents of Azure's own machines have; those of Arc servers have less. */
+const agentOptions = {
+  identity: { userAssigned: { identity: identity('one') } },
+  network: { proxy: { ...proxy, credentials: { usernameAndPassword } } },
+  assignIdentity: true,
+  version: '1.36',
+  autoUpgradeMinorVersion: true,
+  enableAutomaticUpgrade: true,
+  suppressFailures: true,
+  provisionAfterExtensions: ['CustomScript'],
+  tags: { team: 'shop' },
+};
+
+/** Of the ways to sign in and out each one at least, of the machines each form. */
+function agents(of: string) {
+  const { virtualMachine, virtualMachines, scaleSet, arcServer, arcServers } = machineForms(of, 'Linux');
+  return {
+    [`${of}-virtualMachine`]: [{ virtualMachine }, agentOptions],
+    [`${of}-virtualMachines`]: [
+      { virtualMachines },
+      {
+        ...agentOptions,
+        identity: { clientId: { id: objectId } },
+        network: { logAnalyticsGateway: { address: '10.0.0.4', port: 8081 } },
+      },
+    ],
+    [`${of}-scaleSet`]: [
+      { scaleSet },
+      {
+        ...agentOptions,
+        identity: { objectId: { id: objectId } },
+        network: { proxy: { ...proxy, credentials: { fromKeyVault } } },
+      },
+    ],
+    [`${of}-arcServer`]: [
+      { arcServer },
+      {
+        identity: { systemAssigned: {} },
+        network: { proxy: { ...proxy, credentials: { usernameAndPassword } } },
+        enableAutomaticUpgrade: true,
+        tags: { team: 'shop' },
+      },
+    ],
+    [`${of}-arcServers`]: [{ arcServers }, { network: { noProxy: {} } }],
+    [`${of}-direct`]: [
+      { virtualMachine: { id: vm(`${of}6`), os: 'Windows', location: 'westeurope', ...own } },
+      { network: { direct: {} }, identity: { systemAssigned: {} } },
+    ],
+  } as const;
+}
+
 export const everyProp = {
+  inputs: { password: { secure: true } },
   resourceGroup: 'rg-monitor',
   resourceGroups: { 'rg-monitor': { location: 'westeurope', name: 'rg-monitor', tags: { team: 'shop' } } },
   workspaces: twoOf({
@@ -173,6 +258,7 @@ export const everyProp = {
     description: 'Of the shop',
     publicNetworkAccess: 'Disabled',
   }),
+  identities: twoOf({ name: 'one-identity' }),
   tables: {
     one: {
       workspace: 'one',
@@ -288,5 +374,34 @@ export const everyProp = {
   associations: {
     one: { target: hub, rule: 'one', description: 'Of the shop', name: 'one', key: 'one' },
     endpoint: { target: hub, endpoint: 'one' },
+  },
+  agents: Object.fromEntries(
+    Object.entries(agents('agent')).map(([key, [machine, options]]) => [
+      key,
+      { machine, ...options, ...(key === 'agent-virtualMachine' ? { name: 'Agent' } : {}) },
+    ]),
+  ),
+  machines: Object.fromEntries(
+    Object.entries(agents('machine')).map(([key, [machine, options]]) => [
+      key,
+      {
+        machines: [machine],
+        rules: ['byLevel'],
+        endpoints: ['one'],
+        installAgent: true,
+        installCompanions: true,
+        grantStores: true,
+        ...options,
+      },
+    ]),
+  ),
+  roleAssignments: {
+    one: {
+      scope: hub,
+      role: 'Azure Event Hubs Data Sender',
+      principalId: objectId,
+      principalType: 'Group',
+      description: 'Of the shop',
+    },
   },
 };

@@ -7,6 +7,7 @@ import type { ResourceType } from '../lib/core/azure/resource-types';
 import { Estate } from '../lib/core/estate';
 import { conceiveEvenSo, isError } from '../lib/core/noun';
 import { printed } from '../lib/core/plan';
+import { inputAt } from '../lib/core/spec/inputs';
 import { type Entry, type Section, SpecNames, planSpec, sections } from '../lib/core/spec/spec';
 import { Deferred } from '../lib/core/value';
 import { everyProp } from './every-prop';
@@ -53,22 +54,33 @@ export function propsOf(properties: Properties): ReadonlyMap<string, readonly st
 }
 
 function said(entry: Entry, props: unknown, names: SpecNames, properties: Properties): Said {
-  const { plan } = conceiveEvenSo(sections[entry.section].noun, props, {
-    names,
-    address: [entry.key],
-    owner: { address: entry.key, realm: '' },
-    estate: new Estate(),
-    sealer: (value) => (value === later ? new Deferred(later, 'later') : undefined),
-  });
-  const resources = plan?.resources.map(printed) ?? [];
   return new Map(
-    resources.flatMap(({ type, body }) =>
+    resourcesOf(entry, props, names).flatMap(({ type, body }) =>
       (properties[type] ?? []).flatMap(({ path, steps }) => {
         const values = valuesAt(body, steps);
         return values.length ? [[propertyOf(type, path), values] as const] : [];
       }),
     ),
   );
+}
+
+/** What a noun plans even so; without a machine it does not know what to plan. */
+function resourcesOf({ section, key }: Entry, props: unknown, names: SpecNames) {
+  try {
+    const { plan } = conceiveEvenSo(sections[section].noun, props, {
+      names,
+      address: [key],
+      owner: { address: key, realm: '' },
+      estate: new Estate(),
+      sealer: (value) => {
+        const label = value === later ? 'later' : inputAt(value);
+        return label === undefined ? undefined : new Deferred(value, label);
+      },
+    });
+    return plan?.resources.map(printed) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** A value that is known only at deployment, whatever it is. */
