@@ -15,7 +15,7 @@ import {
 } from 'cdktf';
 import type { Construct } from 'constructs';
 import { gapsOf } from '../core/gap';
-import { Existing, type PlannedResource } from '../core/plan';
+import { Existing, type PlannedResource, isOfTenant } from '../core/plan';
 import { said } from '../core/noun';
 import { type Problem, ProblemsError } from '../core/problem';
 import { takeApart } from '../core/take-apart';
@@ -36,8 +36,12 @@ type Planned = PlannedResource | { readonly type: PlannedResource['type']; reado
 
 function carrierOf(planned: Planned): string {
   if ('home' in planned && 'patches' in planned.home) return 'azapi_update_resource';
-  return planned.throughAzureApi ? 'azapi_resource' : rendererOf(planned).resource;
+  const viaAzapi = 'home' in planned && goesThroughAzapi(planned);
+  return viaAzapi ? 'azapi_resource' : rendererOf(planned).resource;
 }
+
+/** azurerm takes no id without a subscription. */
+const goesThroughAzapi = (planned: PlannedResource) => planned.throughAzureApi || isOfTenant(planned);
 
 /** azapi asks for the API version too, with which it reads what exists. */
 function importIdOf({ adopt, throughAzureApi, apiVersion }: PlannedResource, reader: Construct): string {
@@ -92,8 +96,12 @@ export class EmittedResource extends TerraformResource {
     return said(super.terraformMetaArguments);
   }
 
-  /** Told only when it is written: cdktf reads everything once before, to find what refers to other stacks. */
+  /**
+   * Told only when it is written: cdktf reads everything once before, to find what refers to other stacks. What is made
+   * beside the main one has an address that says as much; of a fleet, a third of the file would be paths.
+   */
   protected override get constructNodeMetadata(): { [key: string]: unknown } {
+    if (this.node.id !== 'Resource') return {};
     return { metadata: new Written(() => super.constructNodeMetadata['metadata'] as unknown) };
   }
 
@@ -146,8 +154,8 @@ export class EmittedResource extends TerraformResource {
     const engine = terraform(this);
     const opened = (value: Value) => open(value, engine);
     if ('patches' in planned.home) return { arguments: opened(azapiUpdate(planned)) as Arguments, left: [] };
-    if (planned.throughAzureApi) {
-      return { arguments: opened(azapi(planned, subscriptionIdOf(this))) as Arguments, left: [] };
+    if (goesThroughAzapi(planned)) {
+      return { arguments: opened(azapi(planned, () => subscriptionIdOf(this))) as Arguments, left: [] };
     }
     const renderer = rendererOf(planned);
     const { arguments: rendered, left } = takeApart(planned.body, renderer.shape(majorOfAzurerm(this)));

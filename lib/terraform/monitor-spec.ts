@@ -11,6 +11,7 @@ import { handleOf } from '../core/handle';
 import { type LoadedSpec, loadSpecFile, located } from '../core/spec/load';
 import { type SpecInputs, SpecInputType, inputSealer, refuseStrangers } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
+import { isList, isMap } from '../core/value';
 import { type Entry, type Section, SpecNames, findIn } from '../core/spec/spec';
 import { AzureMonitorAgent } from './azure-monitor-agent';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
@@ -119,13 +120,17 @@ class Inputs {
     const made = new TerraformVariable(this.scope, id, {
       type: variableTypes[type ?? SpecInputType.STRING],
       ...(typeof description === 'string' ? { description } : {}),
-      ...(value === undefined ? {} : { default: value }),
+      ...(value === undefined || holdsKeys(value) ? {} : { default: value }),
       ...(secure === true ? { sensitive: true } : {}),
     });
+    // CDKTF writes the keys of all that it is given in its own casing, but for those of an override.
+    if (holdsKeys(value)) made.addOverride('default', value);
     made.overrideLogicalId(name);
     return made;
   }
 }
+
+const holdsKeys = (value: unknown): boolean => isMap(value) || (isList(value) && value.some(holdsKeys));
 
 const variableTypes = {
   [SpecInputType.STRING]: 'string',

@@ -150,7 +150,7 @@ function installed(
   }));
   const agent = agents[machine.os].type;
   if (fleet.installAgent) {
-    const resource = agentOn(machine, fleet, { id: `${agent}-${word}`, dependsOn: before });
+    const resource = agentOn(machine, fleet, { id: `agent-${word}`, dependsOn: before });
     planned.push({ resource, claim: onlyOne(machine, agent, resource, elsewhere('installAgent')) });
   }
   for (const extension of fleet.installCompanions ? companionsFor(machine, fleet) : []) {

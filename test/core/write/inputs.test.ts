@@ -102,9 +102,9 @@ it('have the keys of their defaults as they are written, whatever their casing',
     inputs: { settings: { type: 'any', default: usual } },
     ...spec(values.workspaceId, values.region, { ...values, tags: input('settings') }),
   };
-  expect(synthesised(writeTerraform(settings))).toMatchObject({
-    variable: { settings: { type: 'any', default: usual } },
-  });
+  const variable = { settings: { type: 'any', default: usual } };
+  expect(synthesised(writeTerraform(settings))).toMatchObject({ variable });
+  expect(synthTerraform(fileOf(settings)).json).toMatchObject({ variable });
 });
 
 it('are asked of the configuration, and make the plan that their values make', async () => {
