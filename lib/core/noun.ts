@@ -6,7 +6,7 @@ import type { Followed } from './followed';
 import { type Handle, type NounName, brokenHandle } from './handle';
 import { leadsTo } from './mend';
 import { type Overrides, applyOverrides } from './overrides';
-import type { Claim, Plan, PlannedResource } from './plan';
+import type { Claim, Plan, PlannedResource, Told } from './plan';
 import type { Problem } from './problem';
 import { type Schema, type Setting, type Text, parse } from './schema';
 
@@ -19,6 +19,8 @@ export interface Draft {
   readonly claims?: readonly Claim[];
   /** What a rule means for machines that follow it. */
   readonly follows?: Followed;
+  /** What the noun tells of itself that no resource tells. */
+  readonly tells?: Told;
 }
 
 /** A noun: what it accepts, what must hold, and what it plans. */
@@ -106,13 +108,14 @@ function draft(noun: Noun<Overridable>, props: unknown, place: Place, problems: 
     resources,
     claims = [],
     follows,
+    tells = {},
   } = noun.draft(
     model,
     (type, given) => given ?? nameFor(type, place.address),
     (type, within, name) => place.estate.made(place.owner, type, within.resource, name),
   );
   problems.push(...applyOverrides(resources, model.overrides));
-  return { main: resources[0], resources, claims, follows };
+  return { main: resources[0], resources, claims, follows, tells };
 }
 
 function handle({ noun }: AnyNoun, { main, resources, follows }: Plan): Handle | undefined {

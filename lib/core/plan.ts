@@ -10,6 +10,7 @@ import type { Followed } from './followed';
 import {
   Attribute,
   type Engine,
+  Join,
   Segment,
   type Value,
   type ValueMap,
@@ -19,8 +20,9 @@ import {
   isMap,
 } from './value';
 
-/** Where a resource lives: a subscription, a resource group in it, another resource, or one that it extends. */
+/** Where a resource lives: a tenant, a subscription, a resource group in it, another resource, or one that it extends. */
 export type Home =
+  | { readonly tenant: true }
   | { readonly subscription: true }
   | { readonly resourceGroup: Value }
   | { readonly within: PlannedResource | Existing }
@@ -41,6 +43,8 @@ export interface PlannedResourceProps {
   readonly body: Body;
   readonly dependsOn?: readonly PlannedResource[];
   readonly throughAzureApi?: boolean | undefined;
+  /** Where its body speaks another version than others of its type. */
+  readonly apiVersion?: string | undefined;
   /** The id of the resource that is taken over. */
   readonly adopt?: Value;
   /** Set where the resource is the same whichever noun asks for it: engines then name it by this. */
@@ -61,6 +65,7 @@ export class PlannedResource implements Referent {
   body: Body;
   readonly dependsOn: readonly PlannedResource[];
   readonly throughAzureApi: boolean;
+  readonly apiVersion: string;
   readonly adopt: Value;
   readonly sharedAs: string | undefined;
 
@@ -72,12 +77,9 @@ export class PlannedResource implements Referent {
     this.body = props.body;
     this.dependsOn = props.dependsOn ?? [];
     this.throughAzureApi = props.throughAzureApi ?? false;
+    this.apiVersion = props.apiVersion ?? apiVersions[props.type];
     this.adopt = props.adopt;
     this.sharedAs = props.sharedAs;
-  }
-
-  get apiVersion(): string {
-    return apiVersions[this.type];
   }
 
   /** What the resource is, in words that no engine changes: its type, its home and its name. */
@@ -94,12 +96,21 @@ export class PlannedResource implements Referent {
   }
 }
 
+/** Whether it stands in the tenant itself, or extends what does: no subscription is in its id. */
+export function isOfTenant({ home }: PlannedResource): boolean {
+  if ('tenant' in home) return true;
+  const of = 'extends' in home ? home.extends : undefined;
+  const [start] = of instanceof Join ? of.parts : [of];
+  return typeof start === 'string' && /^\/providers\//i.test(start) && !/\/subscriptions\//i.test(start);
+}
+
 /** The one value that says where a home is. */
 export function placeOf(home: Home): Value {
   if ('resourceGroup' in home) return home.resourceGroup;
   if ('extends' in home) return home.extends;
   if ('partOf' in home) return home.partOf;
   if ('within' in home) return home.within.attribute('id');
+  if ('tenant' in home) return '/';
   return 'patches' in home ? home.patches.attribute('id') : '';
 }
 
@@ -166,6 +177,12 @@ export interface Plan {
   readonly claims: readonly Claim[];
   /** What it means for machines that follow it, of a rule. */
   readonly follows?: Followed | undefined;
+  /** What the noun tells of itself that no resource tells. */
+  readonly tells?: Told | undefined;
+}
+
+export interface Told {
+  readonly [word: string]: Value;
 }
 
 /** Each resource behind those that it waits for, as engines must make them. */

@@ -28,6 +28,13 @@ const machine: NameRule = {
   says: '1 to 80 letters, digits, dots, dashes and underscores, beginning with a letter or digit and not ending in a dot or dash',
 };
 
+const guid: NameRule = {
+  least: 36,
+  most: 36,
+  pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  says: 'the form of a GUID',
+};
+
 export const nameRules: { readonly [type in ResourceType]: NameRule } = {
   'Microsoft.Resources/resourceGroups': {
     least: 1,
@@ -67,12 +74,8 @@ export const nameRules: { readonly [type in ResourceType]: NameRule } = {
     pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
     says: '3 to 128 letters, digits, dashes and underscores, beginning with a letter or digit',
   },
-  'Microsoft.Authorization/roleAssignments': {
-    least: 36,
-    most: 36,
-    pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-    says: 'the form of a GUID',
-  },
+  'Microsoft.Insights/monitoredObjects': guid,
+  'Microsoft.Authorization/roleAssignments': guid,
   'Microsoft.Compute/virtualMachines': machine,
   'Microsoft.Compute/virtualMachines/extensions': machine,
   'Microsoft.Compute/virtualMachineScaleSets': machine,

@@ -23,7 +23,6 @@ const canonicalTypes = new Map(
     'Microsoft.HybridCompute/machines',
     'Microsoft.ContainerService/managedClusters',
     'Microsoft.Kubernetes/connectedClusters',
-    'Microsoft.Insights/monitoredObjects',
     'Microsoft.Insights/privateLinkScopes',
     'Microsoft.EventHub/namespaces/eventhubs',
     'Microsoft.Storage/storageAccounts',

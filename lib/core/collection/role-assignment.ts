@@ -83,6 +83,9 @@ export interface GrantOptions {
 
 const type = 'Microsoft.Authorization/roleAssignments';
 
+/** Azure Monitor itself, as a scope in the tenant. */
+export const monitorOfTenant = '/providers/Microsoft.Insights';
+
 const schema = record({
   scope: resourceId('the id of a resource'),
   role: knownWord(MonitoringRole, 'a role'),
@@ -140,6 +143,7 @@ export function grant(
 /** Azure tells the id with the subscription; without it azurerm would replace the assignment each time. */
 function roleDefinitionId(scope: Value, role: BuiltInRole): Value {
   const definition = `/providers/Microsoft.Authorization/roleDefinitions/${builtInRoles[role]}`;
+  if (scope === monitorOfTenant) return definition;
   const subscription = segmentOf(scope, 'subscription');
   if (subscription === undefined) return definition;
   return typeof subscription === 'string'

@@ -1,10 +1,10 @@
 /** A planned resource as an `azapi_resource`, which takes Azure's own body. */
-import type { PlannedResource } from '../../core/plan';
+import { type PlannedResource, placeOf } from '../../core/plan';
 import type { Arguments } from '../../core/take-apart';
 import { Join, type Value, type ValueMap } from '../../core/value';
 import { rendererOf } from './index';
 
-export function azapi(planned: PlannedResource, subscriptionId: Value): Arguments {
+export function azapi(planned: PlannedResource, subscriptionId: () => Value): Arguments {
   const { location, tags, identity, ...body } = planned.body;
   return {
     type: `${planned.type}@${planned.apiVersion}`,
@@ -22,10 +22,10 @@ export function azapi(planned: PlannedResource, subscriptionId: Value): Argument
   };
 }
 
-function parentId({ home }: PlannedResource, subscriptionId: Value): Value {
-  if ('extends' in home) return home.extends;
+function parentId({ home }: PlannedResource, subscriptionId: () => Value): Value {
+  if ('extends' in home || 'tenant' in home) return placeOf(home);
   if ('within' in home) return home.within.attribute('id');
-  const subscription = ['/subscriptions/', subscriptionId];
+  const subscription = ['/subscriptions/', subscriptionId()];
   return new Join(
     'resourceGroup' in home ? [...subscription, '/resourceGroups/', home.resourceGroup] : subscription,
   );

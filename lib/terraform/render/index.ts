@@ -8,6 +8,7 @@ import { dataCollectionRuleAssociation } from './data-collection-rule-associatio
 import { logAnalyticsTable } from './log-analytics-table';
 import { logAnalyticsWorkspace } from './log-analytics-workspace';
 import { arcMachineExtension, scaleSetExtension, virtualMachineExtension } from './machine-extension';
+import { monitoredObject } from './monitored-object';
 import type { Renderer } from './renderer';
 import { resourceGroup } from './resource-group';
 import { roleAssignment } from './role-assignment';
@@ -21,6 +22,7 @@ const renderers: { readonly [type in MadeType]: Renderer } = {
   'Microsoft.Insights/dataCollectionEndpoints': dataCollectionEndpoint,
   'Microsoft.Insights/dataCollectionRules': dataCollectionRule,
   'Microsoft.Insights/dataCollectionRuleAssociations': dataCollectionRuleAssociation,
+  'Microsoft.Insights/monitoredObjects': monitoredObject,
   'Microsoft.ManagedIdentity/userAssignedIdentities': userAssignedIdentity,
   'Microsoft.Authorization/roleAssignments': roleAssignment,
   'Microsoft.Compute/virtualMachines/extensions': virtualMachineExtension,

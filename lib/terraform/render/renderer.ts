@@ -6,7 +6,8 @@ import type { Arguments, Shape } from '../../core/take-apart';
 export type AzurermMajor = 4 | 5;
 
 export interface Renderer {
-  readonly resource: `azurerm_${string}`;
+  /** The resource of azurerm; azapi's for a type that azurerm does not know. */
+  readonly resource: `azurerm_${string}` | 'azapi_resource';
   /** The arguments that say what it is called and where it lives. */
   readonly place: (planned: PlannedResource) => Arguments;
   readonly shape: (major: AzurermMajor) => Shape;
