@@ -310,8 +310,8 @@ export function choice<F extends { readonly [key: string]: Schema<unknown> }>(
       }),
       inner(one),
     );
-    shownAs.set(made, () => {
-      const { $schema: _, ...shape } = jsonSchema(one);
+    shownAs.set(made, (later) => {
+      const { $schema: _, ...shape } = jsonSchema(one, later);
       return bare ? { anyOf: [{ type: 'string', description: bare.says }, shape] } : shape;
     });
     return made;
@@ -325,29 +325,58 @@ function withNothingMore(given: unknown): unknown {
   return key !== undefined && other === undefined && given[key] === null ? { [key]: {} } : given;
 }
 
-/** What a value stands for, read with the names of the spec at hand; editors see text. */
+/**
+ * What a value stands for, read with the names of the spec at hand; editors see text.
+ *
+ * @param inputs whether an input of the spec may stand in its place, or must
+ */
 export function reading<T>(
   description: string,
   read: (given: unknown, names: Names | undefined) => { readonly value: T } | Complaint,
+  inputs: 'none' | 'some' | 'only' = 'none',
 ): Schema<T> {
-  return built((z) =>
-    z.pipe(
-      z.unknown().meta({ type: 'string', description }),
+  const text = { type: 'string', description };
+  return built((z) => {
+    const made = z.pipe(
+      z.unknown(),
       z.transform((given, context) => {
         const result = read(given, scope);
         if ('value' in result) return result.value;
         context.issues.push({ ...issueOf(result), input: given });
         return undefined;
       }),
-    ),
-  );
+    );
+    shownAs.set(made, (later) => {
+      if (!later || inputs === 'none') return text;
+      return inputs === 'only' ? later : { anyOf: [text, later] };
+    });
+    return made;
+  });
+}
+
+/** Leads to another place in a JSON Schema. */
+interface Reference {
+  readonly $ref: string;
+}
+
+/** What users look for in a noun, and Azure has not: it is taken, so that a rule can say why; editors refuse it. */
+export function lookedFor(description: string): Schema<unknown> {
+  return built((z) => {
+    const made = z.optional(z.unknown());
+    shownAs.set(made, () => ({ not: {}, description }));
+    return made;
+  });
 }
 
 /** How a schema shows that zod itself cannot describe. */
-const shownAs = new WeakMap<object, () => object>();
+const shownAs = new WeakMap<object, (later: Reference | undefined) => object>();
 
-/** The JSON Schema of what is accepted, with names where programs have nouns. */
-export function jsonSchema(schema: Schema<unknown>): { [key: string]: unknown } {
+/**
+ * The JSON Schema of what is accepted, with names where programs have nouns.
+ *
+ * @param later how a value is written that the engine will know; absent where there is no way to write one
+ */
+export function jsonSchema(schema: Schema<unknown>, later?: Reference): { [key: string]: unknown } {
   return zod().toJSONSchema(schema.zod as ZodType, {
     io: 'input',
     unrepresentable: 'any',
@@ -355,11 +384,13 @@ export function jsonSchema(schema: Schema<unknown>): { [key: string]: unknown } 
       const shown = shownAs.get(zodSchema);
       if (shown) {
         for (const key of Object.keys(made)) Reflect.deleteProperty(made, key);
-        Object.assign(made, shown());
+        Object.assign(made, shown(later));
       }
-      // The second half of "a literal, or a value the engine will know" says nothing to an editor.
+      // Of "a literal, or a value the engine will know" the second half says nothing to an editor by itself.
       const [first, second] = made.anyOf ?? [];
-      if (made.anyOf?.length === 2 && first && second && Object.keys(second).length === 0) {
+      if (made.anyOf?.length !== 2 || !first || !second || Object.keys(second).length > 0) return;
+      if (later) made.anyOf = [first, later];
+      else {
         delete made.anyOf;
         Object.assign(made, first);
       }

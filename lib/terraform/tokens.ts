@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 import { guidNamespace, guidText } from '../core/azure/hash';
 import { parseResourceId } from '../core/azure/resource-id';
 import type { Sealer } from '../core/seal';
-import { Deferred, type Segment, isMap } from '../core/value';
+import { Deferred, Secret, type Segment, isMap } from '../core/value';
 import { literal } from '../core/write/terraform-text';
 import { AppEstate, specOf } from './estate';
 
@@ -24,8 +24,18 @@ export function sealer(scope: IConstruct): Sealer {
     if (typeof value === 'string' && !Token.isUnresolved(value))
       return new Deferred(value, value, stack.node.path);
     if (!Token.isUnresolved(value)) return undefined;
-    return new Deferred(value, expressionOf(value, stack), realmOf(value, stack));
+    const expression = expressionOf(value, stack);
+    const sealed = new Deferred(value, expression, realmOf(value, stack));
+    return isSensitive(expression, stack) ? new Secret(sealed) : sealed;
   };
+}
+
+/** A variable that is marked so; Terraform prints its value nowhere, and a body that holds it would. */
+function isSensitive(expression: string | undefined, stack: TerraformStack): boolean {
+  const [, name] = /^\$\{var\.([\w-]+)\}$/.exec(expression ?? '') ?? [];
+  if (name === undefined) return false;
+  const variable = stack.node.tryFindChild(name) as { readonly sensitive?: unknown } | undefined;
+  return variable?.sensitive === true;
 }
 
 /** A cheap look first: most values are plain. */

@@ -15,7 +15,7 @@ import { logAnalyticsWorkspace } from '../../lib/core/collection/log-analytics-w
 import { resourceGroup } from '../../lib/core/collection/resource-group';
 import type { AnyNoun } from '../../lib/core/noun';
 import { jsonSchema } from '../../lib/core/schema';
-import { machine, place, ruleIn, synthesised } from './stack';
+import { machine, place, refused, ruleIn, synthesised } from './stack';
 
 /** Every form in which cdktf hands out text that it does not know yet, and how Terraform reads it. */
 const forms: {
@@ -108,4 +108,12 @@ describe.each(textProps)('%s.%s', (name, prop) => {
     const inner = written.replace(/^\$\{(.*)\}$/, '$1');
     expect(text).toContain(JSON.stringify(flags.test(prop) ? inner : written).slice(1, -1));
   });
+});
+
+it('fails for a rule that holds a sensitive variable', () => {
+  const problems = refused((stack) => {
+    const key = new TerraformVariable(stack, 'key', { sensitive: true }).stringValue;
+    ruleIn(stack, 'Rule', { description: key });
+  });
+  expect(problems).toEqual([expect.stringMatching(/AMC0230 description: This is a secret/)]);
 });

@@ -45,7 +45,7 @@ export function readDocument(given: string): SpecDocument {
       problems: [fails(deep, 'This is nested too deeply.')],
       locate: () => positionOf(deep),
     };
-  const [document, second] = new Composer({ prettyErrors: false, uniqueKeys: sameKey }).compose(
+  const [document, second] = new Composer({ prettyErrors: false, uniqueKeys: sameKey, merge: true }).compose(
     tokens,
     true,
     text.length,

@@ -343,7 +343,7 @@ function existingProblems({ section, key, props }: Entry): readonly Problem[] {
 /** The JSON Schema of a spec, so that editors complete it. */
 export function specSchema(): object {
   const strip = (schema: Schema<unknown>) => {
-    const { $schema: _, ...shape } = jsonSchema(schema);
+    const { $schema: _, ...shape } = jsonSchema(schema, { $ref: '#/$defs/input' });
     return shape;
   };
   const existing = {
@@ -373,6 +373,15 @@ export function specSchema(): object {
       ...Object.fromEntries((Object.keys(sections) as Section[]).map((name) => [name, section(name)])),
     },
     additionalProperties: false,
+    $defs: {
+      input: {
+        type: 'object',
+        description: 'An input of this spec, by its name.',
+        properties: { input: { type: 'string' } },
+        required: ['input'],
+        additionalProperties: false,
+      },
+    },
   };
 }
 

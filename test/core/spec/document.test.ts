@@ -74,6 +74,11 @@ describe('In YAML', () => {
   });
 });
 
+it('In YAML, a merge key brings in what it leads to', () => {
+  const { data } = readDocument('logs: { <<: { location: westeurope, sku: PerGB2018 }, sku: Standalone }\n');
+  expect(data).toEqual({ logs: { location: 'westeurope', sku: 'Standalone' } });
+});
+
 describe('In JSON', () => {
   const data = {
     workspaces: { logs: {} },
