@@ -1,14 +1,15 @@
 /**
  * The one form in which a plan, Terraform's JSON and Pulumi's registrations are compared.
  *
- * - A resource is its Azure type, its name, its place – a resource group, the resource that it extends, or the word of
- *   the resource that it is part of – and its body, all in Azure's words.
+ * - A resource is its Azure type, its name, its place – a resource group, the resource that it extends or whose scope
+ *   it has, or the word of the resource that it is part of – and its body, all in Azure's words.
  * - What is put into a resource that others make is called `patched`, in the place of that resource.
  * - Absent is empty: undefined, null, an empty list and an empty object say the same, and are left out.
  * - The ids of user-assigned identities are a list; the keys of objects have no order, lists keep theirs, and resources
- *   are sorted.
+ *   are sorted. JSON text is what it says.
  * - The API version is left out, except where a resource goes through Azure's own API: there the program chooses it.
- * - A value known at deployment reads `<group/type/name.path>`, by Azure's path; of a group, `<resourceGroups/name.path>`.
+ * - A value known at deployment reads `<group/type/name.path>`, by Azure's path; of a group, `<resourceGroups/name.path>`;
+ *   an input of a spec, `<input.name>`. What is secret reads like what is not: that it is marked, the reader of Pulumi sees.
  * - What a resource waits for are the planned resources that it refers to, and those that it waits for without a
  *   reference; what these wait for themselves is left out.
  * - What a program tells of its nouns – ids, endpoints – is part of the form.
@@ -51,7 +52,7 @@ export function normalForm(
     return {
       ...resource,
       waitsFor: direct.filter((other) => !implied.has(other)).sort(),
-      body: withoutNothing(resource.body) as Body,
+      body: withoutNothing(identitiesListed(resource.body)) as Body,
     };
   });
   return { resources: said.sort((a, b) => (word(a) < word(b) ? -1 : 1)), told };
@@ -102,6 +103,14 @@ export function referredIn(value: unknown): string[] {
   return [...(text ?? '').matchAll(/<([^<>]+?)\.(?:id|name|location|properties\.[\w.]+)>/g)].map(
     ([, of]) => of ?? '',
   );
+}
+
+/** Azure has the ids as keys of nothing, and so has what goes to its own API. */
+function identitiesListed(body: Body): Body {
+  const { identity } = body as { readonly identity?: { readonly userAssignedIdentities?: unknown } };
+  const ids = identity?.userAssignedIdentities;
+  if (ids === null || typeof ids !== 'object' || Array.isArray(ids)) return body;
+  return { ...body, identity: { ...identity, userAssignedIdentities: Object.keys(ids) } };
 }
 
 function withoutNothing(value: unknown): unknown {

@@ -19,6 +19,7 @@ import {
   identified,
   normalForm,
   patched,
+  placeWithin,
   referredIn,
   word,
 } from './normal-form';
@@ -51,6 +52,16 @@ export function planned(file: string): NormalForm {
 /** As an engine asks for it that cannot put anything into what others make. */
 export const withoutPatches = ({ resources, told }: NormalForm): NormalForm => ({
   resources: resources.filter(({ name }) => name !== patched),
+  told,
+});
+
+/** As azurerm asks for it, which has no argument for the region of a virtual machine's extension: it asks the machine. */
+export const withoutRegionsOfMachines = ({ resources, told }: NormalForm): NormalForm => ({
+  resources: resources.map((resource) => {
+    if (resource.type !== 'Microsoft.Compute/virtualMachines/extensions') return resource;
+    const { location: _, ...body } = resource.body;
+    return { ...resource, body };
+  }),
   told,
 });
 
@@ -131,6 +142,7 @@ export function resourceOf(resource: PlannedResource): NormalResource {
 function identityOf({ type, name, home }: PlannedResource): Identified {
   if ('patches' in home) return { type, name: patched, place: withinOf(home.patches) };
   if ('within' in home) return { type, name: openText(name), place: withinOf(home.within) };
+  if ('partOf' in home) return { type, name: openText(name), place: placeWithin(openText(home.partOf)) };
   const place = 'extends' in home ? home.extends : 'resourceGroup' in home ? home.resourceGroup : '';
   return { type, name: openText(name), place: openText(place) };
 }

@@ -1,7 +1,11 @@
 /** Pulumi's face, run under Pulumi's own mocks in the test's process. */
 import { MonitorSpec } from 'azure-monitor-constructs/pulumi';
+import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { output, runtime } from '@pulumi/pulumi';
+import { readDocument } from '../../lib/core/spec/document';
+import { readSpec } from '../../lib/core/spec/spec';
+import { machineMade } from './machines-beside';
 import { existingOf, identified } from './read-pulumi';
 import { azureTells } from './normal-form';
 import { tellingsOf } from './terraform';
@@ -22,7 +26,21 @@ export interface Registrations {
 
 /** A spec as the resources that Pulumi registers, and what its components tell. */
 export function registerPulumi(file: string): Promise<Registrations> {
-  return registerProgram(() => Object.fromEntries(tellingsOf(new MonitorSpec('spec', { file }), file)));
+  const { inputs } = readSpec(readDocument(readFileSync(file, 'utf8')).data);
+  return configured(Object.keys(inputs), () =>
+    registerProgram(() => Object.fromEntries(tellingsOf(new MonitorSpec('spec', { file }), file))),
+  );
+}
+
+/** What runs with a value for each input of a spec, which says that it is one. */
+export async function configured<T>(inputs: readonly string[], run: () => Promise<T>): Promise<T> {
+  const before = runtime.allConfig();
+  for (const name of inputs) runtime.setConfig(`project:${name}`, `<input.${name}>`);
+  try {
+    return await run();
+  } finally {
+    runtime.setAllConfig(before);
+  }
 }
 
 /** A program as the resources that Pulumi registers, and the outputs that it returns, if any. */
@@ -44,6 +62,8 @@ export async function registerProgram(build: () => unknown): Promise<Registratio
 
 const mocks: runtime.Mocks = {
   newResource({ type, inputs }) {
+    const machine = machineMade(type, inputs as Registered['inputs']);
+    if (machine) return { id: machine, state: inputs };
     const known = identified(type, inputs);
     if (!known) return { id: '', state: inputs };
     const tells = (path: string) => azureTells(known, path);
@@ -63,6 +83,8 @@ const told = (type: string, tells: Tell) =>
 
 /** Everything that Azure tells of any resource; the path leads to what a type has. */
 const properties = (tells: Tell) => ({
+  clientId: tells('properties.clientId'),
+  principalId: tells('properties.principalId'),
   customerId: tells('properties.customerId'),
   immutableId: tells('properties.immutableId'),
   metrics: { prometheusQueryEndpoint: tells('properties.metrics.prometheusQueryEndpoint') },

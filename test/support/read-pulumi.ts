@@ -20,7 +20,7 @@ interface Inputs {
 export function readPulumi({ registered, told }: Registrations): NormalForm {
   const made = new Map(
     registered.flatMap((one) => {
-      const of = identified(one.type, one.inputs);
+      const of = identified(one.type, revealed(one.inputs) as Inputs);
       return of ? [[one.urn, of] as const] : [];
     }),
   );
@@ -29,6 +29,33 @@ export function readPulumi({ registered, told }: Registrations): NormalForm {
     return of ? [read(of, one, made)] : [];
   });
   return normalForm(resources, told);
+}
+
+/** How Pulumi marks a secret. */
+const mark = '4dabf18193072939515e22adb298388d';
+
+const secretIn = (value: unknown): { readonly value: unknown } | undefined =>
+  value !== null && typeof value === 'object' && mark in value
+    ? (value as unknown as { readonly value: unknown })
+    : undefined;
+
+/** Without the marks of secrets. */
+function revealed(value: unknown): unknown {
+  const secret = secretIn(value);
+  if (secret) return revealed(secret.value);
+  if (Array.isArray(value)) return value.map(revealed);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revealed(inner)]));
+}
+
+/** What stands below these keys and is not marked as a secret. */
+function* plainIn(value: unknown, keys: readonly string[], below = false): Iterable<unknown> {
+  if (value === undefined || secretIn(value)) return;
+  if (value === null || typeof value !== 'object') {
+    if (below) yield value;
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) yield* plainIn(inner, keys, below || keys.includes(key));
 }
 
 function read(
@@ -41,7 +68,9 @@ function read(
     const other = made.get(urn);
     return other ? [word(other)] : [];
   });
-  return reading(type, inputs, (take) => {
+  for (const shown of plainIn(inputs, ['protectedSettings']))
+    throw new Error(`${type} shows ${JSON.stringify(shown)} in its protected settings`);
+  return reading(type, revealed(inputs) as Inputs, (take) => {
     for (const argument of placing) take(argument);
     const version = type === anyResource ? { throughAzureApi: take('apiVersion') as string } : {};
     return { ...of, ...version, waitsFor, body: body(take) };
@@ -55,7 +84,8 @@ export function identified(type: string, inputs: Inputs): Identified | undefined
   if (type !== anyResource) {
     const { type: of, placing } = known(type);
     const [name = '', place = '', parent] = placing.map(text);
-    return { type: of, name, place: parent === undefined ? place : within(place, 'workspaces', parent) };
+    const whole = of.split('/').at(-2) ?? '';
+    return { type: of, name, place: parent === undefined ? place : within(place, whole, parent) };
   }
   const namespace = text('resourceProviderNamespace');
   const group = text('resourceGroupName');
@@ -291,6 +321,33 @@ const association = (take: Reading): Body => ({
   },
 });
 
+/** What extensions of all machines have. */
+const extension = (take: Reading) => ({
+  publisher: take('publisher'),
+  type: take('type'),
+  typeHandlerVersion: take('typeHandlerVersion'),
+  autoUpgradeMinorVersion: take('autoUpgradeMinorVersion'),
+  enableAutomaticUpgrade: take('enableAutomaticUpgrade'),
+  forceUpdateTag: take('forceUpdateTag'),
+  settings: take('settings'),
+  protectedSettings: take('protectedSettings'),
+});
+
+/** What extensions of Azure's own machines have beside that. */
+const azureExtension = (take: Reading) => ({
+  ...extension(take),
+  suppressFailures: take('suppressFailures'),
+  provisionAfterExtensions: take('provisionAfterExtensions'),
+  protectedSettingsFromKeyVault: perhaps(
+    'protectedSettingsFromKeyVault',
+    take('protectedSettingsFromKeyVault'),
+    (secret) => ({
+      secretUrl: secret('secretUrl'),
+      sourceVault: perhaps('sourceVault', secret('sourceVault'), (vault) => ({ id: vault('id') })),
+    }),
+  ),
+});
+
 const azureNative: { readonly [type: string]: Known } = {
   'azure-native:resources:ResourceGroup': {
     type: 'Microsoft.Resources/resourceGroups',
@@ -347,5 +404,43 @@ const azureNative: { readonly [type: string]: Known } = {
     type: 'Microsoft.Insights/dataCollectionRuleAssociations',
     placing: ['associationName', 'resourceUri'],
     body: association,
+  },
+  'azure-native:managedidentity:UserAssignedIdentity': {
+    type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+    placing: ['resourceName', 'resourceGroupName'],
+    body: (take) => ({ ...located(take), properties: { isolationScope: take('isolationScope') } }),
+  },
+  'azure-native:authorization:RoleAssignment': {
+    type: 'Microsoft.Authorization/roleAssignments',
+    placing: ['roleAssignmentName', 'scope'],
+    body: (take) => ({
+      properties: {
+        roleDefinitionId: take('roleDefinitionId'),
+        principalId: take('principalId'),
+        principalType: take('principalType'),
+        description: take('description'),
+        condition: take('condition'),
+        conditionVersion: take('conditionVersion'),
+        delegatedManagedIdentityResourceId: take('delegatedManagedIdentityResourceId'),
+      },
+    }),
+  },
+  'azure-native:compute:VirtualMachineExtension': {
+    type: 'Microsoft.Compute/virtualMachines/extensions',
+    placing: ['vmExtensionName', 'resourceGroupName', 'vmName'],
+    body: (take) => ({ ...located(take), properties: azureExtension(take) }),
+  },
+  'azure-native:compute:VirtualMachineScaleSetExtension': {
+    type: 'Microsoft.Compute/virtualMachineScaleSets/extensions',
+    placing: ['vmssExtensionName', 'resourceGroupName', 'vmScaleSetName'],
+    body: (take) => ({ properties: azureExtension(take) }),
+  },
+  'azure-native:hybridcompute:MachineExtension': {
+    type: 'Microsoft.HybridCompute/machines/extensions',
+    placing: ['extensionName', 'resourceGroupName', 'machineName'],
+    body: (take) => ({
+      ...located(take),
+      properties: perhaps('properties', take('properties'), extension),
+    }),
   },
 };

@@ -54,6 +54,8 @@ function read(type: string, block: Arguments, { opened, waited }: Expressions): 
 /** What Terraform is told to leave alone, because something else sets it. */
 const leftToOthers: { readonly [type: string]: readonly string[] } = {
   azurerm_log_analytics_workspace: ['data_collection_rule_id'],
+  // Azure fills the version in, and raises it.
+  azurerm_arc_machine_extension: ['type_handler_version'],
 };
 
 const placing = [
@@ -61,9 +63,16 @@ const placing = [
   'resource_group_name',
   'target_resource_id',
   'workspace_id',
+  'virtual_machine_id',
+  'virtual_machine_scale_set_id',
+  'arc_machine_id',
+  'scope',
   'parent_id',
   'resource_id',
 ];
+
+/** Arguments with the id of the resource that it is part of. */
+const wholes = ['workspace_id', 'virtual_machine_id', 'virtual_machine_scale_set_id', 'arc_machine_id'];
 
 /** Type, name and place of a block whose expressions are open. */
 function identified(type: string, block: Arguments): Identified {
@@ -72,9 +81,9 @@ function identified(type: string, block: Arguments): Identified {
   if (type === 'azapi_update_resource')
     return { type: typeOf(), name: patched, place: placeWithin(block['resource_id'] as string) };
   if (type !== 'azapi_resource') {
-    const workspace = block['workspace_id'] as string | undefined;
-    const place = block['resource_group_name'] ?? block['target_resource_id'] ?? '';
-    return { type: known(type).type, name, place: workspace ? placeWithin(workspace) : (place as string) };
+    const whole = wholes.map((argument) => block[argument] as string | undefined).find(Boolean);
+    const place = block['resource_group_name'] ?? block['target_resource_id'] ?? block['scope'] ?? '';
+    return { type: known(type).type, name, place: whole ? placeWithin(whole) : (place as string) };
   }
   const parent = block['parent_id'] as string;
   const group = `/subscriptions/${subscription}/resourceGroups/`;
@@ -310,6 +319,29 @@ const tableSettings = (take: Reading) => ({
   totalRetentionInDays: take('total_retention_in_days'),
 });
 
+/** What extensions of all machines have. */
+const extension = (take: Reading) => ({
+  publisher: take('publisher'),
+  type: take('type'),
+  typeHandlerVersion: take('type_handler_version'),
+  enableAutomaticUpgrade: take('automatic_upgrade_enabled'),
+  settings: parsed(take('settings')),
+  protectedSettings: parsed(take('protected_settings')),
+});
+
+/** What extensions of Azure's own machines have beside that. */
+const azureExtension = (take: Reading) => ({
+  ...extension(take),
+  autoUpgradeMinorVersion: take('auto_upgrade_minor_version'),
+  suppressFailures: take('failure_suppression_enabled'),
+  provisionAfterExtensions: take('provision_after_extensions'),
+  protectedSettingsFromKeyVault: perhaps(
+    'protected_settings_from_key_vault',
+    take('protected_settings_from_key_vault'),
+    (secret) => ({ secretUrl: secret('secret_url'), sourceVault: { id: secret('source_vault_id') } }),
+  ),
+});
+
 const azurerm: { readonly [resource: string]: { readonly type: string; readonly body: ReadBody } } = {
   azurerm_resource_group: { type: 'Microsoft.Resources/resourceGroups', body: located },
   azurerm_log_analytics_workspace: { type: 'Microsoft.OperationalInsights/workspaces', body: workspace },
@@ -364,6 +396,41 @@ const azurerm: { readonly [resource: string]: { readonly type: string; readonly 
         dataCollectionRuleId: take('data_collection_rule_id'),
         dataCollectionEndpointId: take('data_collection_endpoint_id'),
       },
+    }),
+  },
+  azurerm_user_assigned_identity: {
+    type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+    body: (take) => ({ ...located(take), properties: { isolationScope: take('isolation_scope') } }),
+  },
+  azurerm_role_assignment: {
+    type: 'Microsoft.Authorization/roleAssignments',
+    body: (take) => ({
+      properties: {
+        roleDefinitionId: take('role_definition_id'),
+        principalId: take('principal_id'),
+        principalType: take('principal_type'),
+        description: take('description'),
+        condition: take('condition'),
+        conditionVersion: take('condition_version'),
+        delegatedManagedIdentityResourceId: take('delegated_managed_identity_resource_id'),
+      },
+    }),
+  },
+  azurerm_virtual_machine_extension: {
+    type: 'Microsoft.Compute/virtualMachines/extensions',
+    body: (take) => ({ tags: take('tags'), properties: azureExtension(take) }),
+  },
+  azurerm_virtual_machine_scale_set_extension: {
+    type: 'Microsoft.Compute/virtualMachineScaleSets/extensions',
+    body: (take) => ({
+      properties: { ...azureExtension(take), forceUpdateTag: take('force_update_tag') },
+    }),
+  },
+  azurerm_arc_machine_extension: {
+    type: 'Microsoft.HybridCompute/machines/extensions',
+    body: (take) => ({
+      ...located(take),
+      properties: { ...extension(take), forceUpdateTag: take('force_update_tag') },
     }),
   },
 };

@@ -1,5 +1,7 @@
 /** The expressions that our JSON holds, evaluated as far as Terraform could before anything is deployed. */
+import { createHash } from 'node:crypto';
 import { type Identified, azureTells, subscription } from './normal-form';
+import { type Expression, templateIn } from './terraform-syntax';
 import type { Arguments, TerraformJson } from './terraform';
 
 export interface Expressions {
@@ -13,26 +15,31 @@ type Identify = (type: string, block: Arguments) => Identified;
 
 export function expressionsIn(json: TerraformJson, identify: Identify): Expressions {
   const opened = (value: unknown): unknown => {
-    if (typeof value === 'string') return text(value);
+    if (typeof value === 'string') return evaluated(templateIn(value));
     if (Array.isArray(value)) return value.map(opened);
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key), opened(inner)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [evaluated(templateIn(key)), opened(inner)]),
+    );
   };
 
-  /** `$${` and `%%{` are text, `${…}` is an expression. */
-  const text = (given: string) =>
-    given
-      .replaceAll(/\$\$\{|\$\{([^}]*)\}/g, (_, expression?: string) =>
-        expression === undefined ? '${' : evaluated(expression),
-      )
-      .replaceAll('%%{', '%{');
+  function evaluated(expression: Expression): unknown {
+    if ('literal' in expression) return expression.literal;
+    if ('items' in expression) return expression.items.map(evaluated);
+    if ('members' in expression)
+      return Object.fromEntries(expression.members.map(([key, value]) => [evaluated(key), evaluated(value)]));
+    if ('call' in expression) return called(expression.call, expression.args.map(evaluated));
+    if ('reference' in expression) return referred(expression.reference);
+    const [only, ...others] = expression.parts.map(evaluated);
+    return others.length ? [only, ...others].map(String).join('') : (only ?? '');
+  }
 
-  function evaluated(expression: string): string {
-    const element = /^element\(split\("\/", (.*)\), (\d+)\)$/.exec(expression);
-    if (element) return evaluated(element[1] ?? '').split('/')[Number(element[2])] ?? '';
-    if (expression === 'data.azurerm_client_config.AzureMonitorClientConfig.subscription_id')
+  function referred(reference: string): string {
+    if (reference === 'data.azurerm_client_config.AzureMonitorClientConfig.subscription_id')
       return subscription;
-    const [address = '', attribute = ''] = split(expression);
+    // An input of a spec is a variable of its name.
+    if (reference.startsWith('var.')) return `<input.${reference.slice('var.'.length)}>`;
+    const [address = '', attribute = ''] = split(reference);
     return told(address, attribute);
   }
 
@@ -58,9 +65,38 @@ export function expressionsIn(json: TerraformJson, identify: Identify): Expressi
   return { opened, waited: (address) => at(address).resource };
 }
 
-function split(expression: string): readonly string[] {
-  const parts = /^((?:data\.)?[a-z_]+\.[\w-]+)\.([\w.]+)$/.exec(expression);
-  if (!parts) throw new Error(`\${${expression}} is no expression that the reader knows`);
+function called(name: string, args: readonly unknown[]): unknown {
+  const known = functions[name];
+  if (!known) throw new Error(`${name}(…) is no function that the reader knows`);
+  return known(...(args as never[]));
+}
+
+const functions: { readonly [name: string]: (...args: never[]) => unknown } = {
+  element: (list: readonly string[], index: number) => list[index] ?? '',
+  split: (separator: string, text: string) => text.split(separator),
+  jsonencode: (value: unknown) => JSON.stringify(value),
+  uuidv5,
+};
+
+/** As RFC 9562 makes a name into a UUID. */
+function uuidv5(namespace: string, name: string): string {
+  const digits = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
+    .digest('hex');
+  const variant = ((parseInt(digits.charAt(16), 16) & 0b0011) | 0b1000).toString(16);
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `5${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ].join('-');
+}
+
+function split(reference: string): readonly string[] {
+  const parts = /^((?:data\.)?[a-z_]+\.[\w-]+)\.([\w.]+)$/.exec(reference);
+  if (!parts) throw new Error(`\${${reference}} is no expression that the reader knows`);
   return parts.slice(1);
 }
 
@@ -86,4 +122,8 @@ const azureAttributes: { readonly [type: string]: { readonly [attribute: string]
     metrics_ingestion_endpoint: 'properties.metricsIngestion.endpoint',
   },
   azurerm_monitor_data_collection_rule: { immutable_id: 'properties.immutableId' },
+  azurerm_user_assigned_identity: {
+    client_id: 'properties.clientId',
+    principal_id: 'properties.principalId',
+  },
 };
