@@ -355,9 +355,7 @@ export function reading<T>(
 }
 
 /** Leads to another place in a JSON Schema. */
-interface Reference {
-  readonly $ref: string;
-}
+type Reference = { readonly $ref: string };
 
 /** What users look for in a noun, and Azure has not: it is taken, so that a rule can say why; editors refuse it. */
 export function lookedFor(description: string): Schema<unknown> {
