@@ -105,7 +105,8 @@ export class Estate {
       this.names.set(key, { owner, resource });
       return undefined;
     }
-    const path: Path = resource === plan.main ? ['name'] : [];
+    const named = resource.namedBy ?? (resource === plan.main ? 'name' : undefined);
+    const path: Path = named === undefined ? [] : [named];
     return estateProblems.sameName.at(
       path,
       `${quoted(onPaperText(resource.name))} is the name of the ${typeTitles[resource.type]} that ${quoted(other.owner.address)} makes in the same place.`,

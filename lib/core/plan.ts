@@ -49,6 +49,8 @@ export interface PlannedResourceProps {
   readonly adopt?: Value;
   /** Set where the resource is the same whichever noun asks for it: engines then name it by this. */
   readonly sharedAs?: string | undefined;
+  /** The property in which the user gives the name, where that is not "name" of the main resource. */
+  readonly namedBy?: string;
 }
 
 let planned = 0;
@@ -68,6 +70,7 @@ export class PlannedResource implements Referent {
   readonly apiVersion: string;
   readonly adopt: Value;
   readonly sharedAs: string | undefined;
+  readonly namedBy: string | undefined;
 
   constructor(props: PlannedResourceProps) {
     this.id = props.id;
@@ -80,6 +83,7 @@ export class PlannedResource implements Referent {
     this.apiVersion = props.apiVersion ?? apiVersions[props.type];
     this.adopt = props.adopt;
     this.sharedAs = props.sharedAs;
+    this.namedBy = props.namedBy;
   }
 
   /** What the resource is, in words that no engine changes: its type, its home and its name. */

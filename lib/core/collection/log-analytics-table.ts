@@ -116,6 +116,7 @@ export function tableResource(id: string, model: TableModel): PlannedResource {
     type: tableType,
     home: { within: model.workspace.resource },
     name: table,
+    namedBy: 'table',
     throughAzureApi: model.throughAzureApi,
     body: {
       properties: said({
