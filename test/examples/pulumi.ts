@@ -27,6 +27,7 @@ const mocks: runtime.Mocks = {
 
 async function main(program: string) {
   await runtime.setMocks(mocks);
+  runtime.setAllConfig({ 'project:proxyUser': 'agent', 'project:proxyPassword': 'known at deployment' });
   const exports = (await import(resolve(program))) as { readonly [name: string]: unknown };
   const told = await (output({ ...exports }) as unknown as { promise(): Promise<object> }).promise();
   const exported = Object.fromEntries(
