@@ -6,10 +6,14 @@ import { readDocument } from '../../lib/core/spec/document';
 import { loadSpec } from '../../lib/core/spec/load';
 import { planSpec } from '../../lib/core/spec/spec';
 import { printed } from '../../lib/core/plan';
+import { everyMachine } from './machines/fleet';
 import { type Json, mutate, mutation } from './mutation';
 
 const folder = join(__dirname, '../../examples/specs');
-const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+const texts = [
+  ...readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')),
+  JSON.stringify(everyMachine, undefined, 2),
+];
 const specs = texts.map((text) => readDocument(text).data);
 
 /** Nothing is thrown, nothing takes much work, and every problem has a place in what was written. */
@@ -39,6 +43,15 @@ it('takes any mutation of an example', () => {
       },
     ),
     { seed: 20, numRuns: 1200 },
+  );
+});
+
+it('takes any mutation of machines and their agents', () => {
+  fc.assert(
+    fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
+      expectProblemsOnly(mutations.reduce(mutate, structuredClone(everyMachine) as Json));
+    }),
+    { seed: 23, numRuns: 600 },
   );
 });
 
@@ -82,6 +95,10 @@ describe('A megabyte', () => {
     rules: { linux: { sources: [{ syslog: { facilities: ['auth'] } }], destinations: ['logs'], ...rule } },
     ...more,
   });
+  const agentThrough = (network: object) => ({
+    machine: { virtualMachine: { id: `${machine}web1`, os: 'Linux', location: 'uksouth' } },
+    network,
+  });
   const specsOf: { readonly [what: string]: unknown } = {
     'a name': of({ name: long }),
     'a key': of({}, { endpoints: { [long]: {} } }),
@@ -97,6 +114,45 @@ describe('A megabyte', () => {
     'a destination': of({ destinations: [long] }),
     'a transformation': of({ flows: [{ streams: ['Microsoft-Syslog'], transformKql: long }] }),
     'a machine': of({}, { associations: { a: { target: machine + long, rule: 'linux' } } }),
+    'a machine with an agent': of(
+      {},
+      {
+        machines: {
+          [long]: {
+            machines: [{ virtualMachine: { id: machine + long, os: long, location: long, key: long } }],
+            rules: ['linux'],
+            identity: long,
+            version: long,
+            network: { proxy: { address: `http://${long}:1${long}` } },
+          },
+        },
+      },
+    ),
+    'addresses of digits, dots and slashes': of(
+      {},
+      {
+        agents: Object.fromEntries(
+          [
+            '1'.repeat(1e6),
+            '.'.repeat(1e6),
+            `http://${'a-'.repeat(5e5)}`,
+            `http://${'/'.repeat(1e6)}`,
+          ].flatMap((address, i) => [
+            [`p${i}`, agentThrough({ proxy: { address } })],
+            [`g${i}`, agentThrough({ logAnalyticsGateway: { address } })],
+            [
+              `v${i}`,
+              agentThrough({
+                proxy: {
+                  address: 'http://p:1',
+                  credentials: { fromKeyVault: { secretUrl: `https://${address}`, vaultId: address } },
+                },
+              }),
+            ],
+          ]),
+        ),
+      },
+    ),
     'an id of steps': of(
       {},
       {

@@ -1,6 +1,7 @@
 /** Problems between the parts of a noun, and between nouns. */
 import type { Case } from './case';
 import { collectingCases } from './collecting-cases';
+import { machineCases } from './machine-cases';
 import { flowCases } from './flow-cases';
 import { kqlCases } from './kql-cases';
 import { nounCases } from './noun-cases';
@@ -12,6 +13,7 @@ export const ruleCases: readonly Case[] = [
   ...flowCases,
   ...nounCases,
   ...kqlCases,
+  ...machineCases,
   ...collectingCases,
   ...tableCases,
 ];

@@ -1,6 +1,6 @@
 /** The identity with which the agent signs in, and how its settings name it. */
 import { didYouMean } from '../nearest';
-import { parseResourceId } from '../azure/resource-id';
+import { canonicalResourceId, parseResourceId } from '../azure/resource-id';
 import { listed, quoted } from '../problem';
 import {
   type Fields,
@@ -37,11 +37,12 @@ const identityId: Schema<Text> = reading(
     const called = names?.find('UserAssignedIdentity', given);
     return called ? { value: called.id as Text } : byId(given, names);
   },
+  'some',
 );
 
 function byId(given: string, names: Names | undefined): { readonly value: Text } | Complaint {
   const id = parseResourceId(given);
-  if (id?.type === userAssignedIdentityType) return { value: given };
+  if (id?.type === userAssignedIdentityType) return { value: canonicalResourceId(given) };
   if (id || !names) {
     const what = id ? `the id of a ${quoted(id.type)}` : 'no resource id';
     return {
@@ -54,19 +55,18 @@ function byId(given: string, names: Names | undefined): { readonly value: Text }
   const have = there.length
     ? `This spec has the identities ${listed(there)}.`
     : 'This spec has no identities.';
+  const byGuid = guidForm.test(given) ? 'Give it as "clientId" or as "objectId".' : undefined;
   return {
     kind: shapeProblems.noSuchNoun,
     message: `There is no user-assigned identity ${quoted(given)}.`,
-    cure: didYouMean(given, there) ?? have,
+    cure: byGuid ?? didYouMean(given, [...there, 'systemAssigned']) ?? have,
   };
 }
 
+const guidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 const guid = (what: string) =>
-  textLike(
-    what,
-    /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-    'it has the form of a GUID, as in "00000000-0000-0000-0000-000000000000"',
-  );
+  textLike(what, guidForm, 'it has the form of a GUID, as in "00000000-0000-0000-0000-000000000000"');
 
 interface ById {
   readonly identity: string;

@@ -4,15 +4,15 @@ import { quoted } from '../problem';
 import {
   type Fields,
   type Model,
-  type Schema,
   type Text,
   choice,
+  reading,
   record,
   text,
   wholeNumber,
 } from '../schema';
 import { type Complaint, shapeProblems } from '../shape-problems';
-import { Join, Secret, type Value, type ValueMap } from '../value';
+import { Join, Secret, type Value, type ValueMap, isSealed } from '../value';
 
 /**
  * A proxy.
@@ -113,14 +113,18 @@ export class AgentNetwork {
 }
 
 /** What is written in a program is in its repository and in what it synthesises. */
-const password: Schema<Text> = text('a password').check((value) =>
-  typeof value === 'string'
-    ? {
-        kind: shapeProblems.plainSecret,
-        message: 'A password stands in the text of the program.',
-        cure: 'Pass one that is known only at deployment – a sensitive variable, a secret of the configuration – or take both from Key Vault.',
-      }
-    : undefined,
+const password = reading<Text>(
+  'A password that is known only at deployment.',
+  (given) => {
+    if (isSealed(given)) return { value: given as Text };
+    if (given === undefined) return { kind: shapeProblems.needed, message: 'A password is needed here.' };
+    return {
+      kind: shapeProblems.plainSecret,
+      message: 'A password stands here in plain text.',
+      cure: 'Pass one that is known only at deployment – a sensitive variable, a secret of the configuration – or take both from Key Vault.',
+    };
+  },
+  'only',
 );
 
 const credentials = choice(
@@ -167,31 +171,36 @@ const wrong = (message: string, cure: string): Complaint => ({
 /** The agent reads a scheme, a host and a port; what else stands in the address it takes for a part of the host. */
 function asProxy(value: Text): Complaint | undefined {
   if (typeof value !== 'string') return undefined;
+  if (value.includes('@')) return holdsCredentials;
   const form = 'Write "http://host:port".';
   const parts =
-    /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<user>[^/@]*@)?(?<host>\[[0-9a-f:.]+\]|[^/:@\s]+)(?::(?<port>\d+))?(?<rest>\/?.*)$/i.exec(
+    /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<host>\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)(?::(?<port>\d+))?(?<rest>[/?#].*)?$/i.exec(
       value,
     )?.groups;
-  if (!parts) return wrong(`${quoted(value)} is not the address of a proxy.`, form);
-  const { scheme = '', user, port, rest } = parts;
-  if (user)
-    return {
-      kind: shapeProblems.plainSecret,
-      message:
-        'The address of a proxy holds credentials, and settings are read by everybody who sees the machine.',
-      cure: 'Leave them out, and give "credentials".',
-    };
-  if (!/^https?$/i.test(scheme)) return wrong(`${quoted(value)} begins with ${quoted(`${scheme}:`)}.`, form);
+  if (!parts || /\s/.test(value)) return wrong(`${quoted(value)} is not the address of a proxy.`, form);
+  const { scheme = '', host = '', port, rest } = parts;
+  const right = port !== undefined && isPort(port) ? `Write ${quoted(`http://${host}:${port}`)}.` : form;
+  if (scheme === '') return wrong(`${quoted(value)} does not say how to speak to the proxy.`, right);
+  if (!/^https?$/i.test(scheme)) return wrong(`${quoted(value)} begins with ${quoted(`${scheme}:`)}.`, right);
   if (port === undefined) return wrong(`${quoted(value)} has no port.`, form);
   if (!isPort(port)) return wrong(`${quoted(value)} has a port that is none.`, 'It is 1 to 65535.');
-  return rest ? wrong(`${quoted(value)} goes on behind its port.`, form) : undefined;
+  const end = `Write ${quoted(`${scheme}://${host}:${port}`)}.`;
+  return rest === undefined ? undefined : wrong(`${quoted(value)} goes on behind its port.`, end);
 }
 
-const isPort = (digits: string) => Number(digits) >= 1 && Number(digits) <= 65_535;
+/** Which is not shown: it may be a password. */
+const holdsCredentials: Complaint = {
+  kind: shapeProblems.plainSecret,
+  message: 'This address holds credentials, and everybody who sees the machine can read its settings.',
+  cure: 'Leave them out of it, and give a "proxy" with "credentials".',
+};
+
+const isPort = (digits: string) => /^[1-9]\d{0,4}$/.test(digits) && Number(digits) <= 65_535;
 
 function asHost(value: Text): Complaint | undefined {
   if (typeof value !== 'string' || /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/i.test(value))
     return undefined;
+  if (value.includes('@')) return holdsCredentials;
   return wrong(
     `${quoted(value)} is neither the name of a host nor an address.`,
     'Give it alone, as in "10.0.0.4"; the port is "port".',

@@ -1,6 +1,8 @@
 /** How the agent is installed: what agents of one machine and of many have in common. */
 import { tags } from '../fields';
-import { type Fields, countedList, knownFlag, text, textLike } from '../schema';
+import { quoted } from '../problem';
+import { type Fields, type Text, countedList, knownFlag, text } from '../schema';
+import { type Complaint, shapeProblems } from '../shape-problems';
 import { type IAgentIdentity, agentIdentity } from './agent-identity';
 import { type AgentNetwork, agentNetwork } from './agent-network';
 
@@ -63,12 +65,22 @@ export interface AgentOptions {
   readonly tags?: { [key: string]: string };
 }
 
+function asVersion(value: Text): Complaint | undefined {
+  if (typeof value !== 'string' || /^\d+\.\d+$/.test(value)) return undefined;
+  const begun = /^\d+\.\d+/.exec(value)?.[0] ?? '1.36';
+  return {
+    kind: shapeProblems.wrongText,
+    message: `${quoted(value)} is not a version of the agent, which has two parts.`,
+    cure: `Give it as ${quoted(begun)}.`,
+  };
+}
+
 export const agentOptions = {
   identity: agentIdentity.optional(),
   network: agentNetwork.optional(),
   assignIdentity: knownFlag().default(false),
   // Azure answers "typeHandlerVersion is invalid" to three parts.
-  version: textLike('a version of the agent', /^\d+\.\d+$/, 'it has two parts, as in "1.36"').optional(),
+  version: text('a version of the agent').check(asVersion).optional(),
   autoUpgradeMinorVersion: knownFlag().default(true),
   enableAutomaticUpgrade: knownFlag().default(true),
   suppressFailures: knownFlag().optional(),

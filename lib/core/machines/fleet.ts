@@ -6,11 +6,13 @@ import { compare } from '../order';
 import type { Model } from '../schema';
 import type { AgentIdentityModel } from './agent-identity';
 import { type agentOptions } from './agent-options';
-import { type Machine, type MachineForm, machinesOf } from './machine';
+import { type Machine, type MachineForm, ScaleSetMode, machinesOf } from './machine';
 
 type Options = { readonly [K in keyof typeof agentOptions]: Model<(typeof agentOptions)[K]> };
 
 export interface Fleet extends Options {
+  /** The property that names machines. */
+  readonly place: string;
   /** As they were written: a machine may stand there twice. */
   readonly written: readonly Machine[];
   readonly machines: readonly Machine[];
@@ -32,10 +34,17 @@ export function fleetOf<Props extends Given>(
   path: (index: number) => readonly (string | number)[],
 ): Props & Fleet {
   const written = forms.flatMap((form, i) => machinesOf(form, path(i)));
-  const once = new Map([...written].reverse().map((machine) => [whichOf(machine), machine]));
+  const once = new Map<unknown, Machine>();
+  for (const machine of written) {
+    const other = once.get(whichOf(machine));
+    if (!other || compare(onPaper(other), onPaper(machine)) < 0) once.set(whichOf(machine), machine);
+  }
   const machines = [...once.values()].sort((a, b) => compare(a.label ?? '', b.label ?? ''));
-  return { ...props, written, machines };
+  return { ...props, place: String(path(0)[0]), written, machines };
 }
+
+/** Of two casings of one id it is the same that is taken, whichever stands first. */
+const onPaper = ({ id, key }: Machine) => JSON.stringify([id, key].filter((one) => typeof one === 'string'));
 
 /** What tells a machine from others: its id in any case. */
 export const whichOf = ({ id, key }: Machine): unknown => identityOf(id) ?? identityOf(key) ?? id;
@@ -66,17 +75,27 @@ export const rulesFor = ({ os }: Machine, rules: readonly Handle[]): readonly Ha
   rules.filter(({ follows }) => !follows || follows.systems.includes(os));
 
 /** What is bound to the rules of a machine: in a flexible scale set, each of its instances by itself. */
-export const targetsOf = ({ id, key, instances }: Machine): readonly Pick<Machine, 'id' | 'key'>[] =>
-  instances ? instances.map((one) => ({ id: one, key: undefined })) : [{ id, key }];
+export const targetsOf = ({
+  id,
+  key,
+  mode,
+  instances = [],
+}: Machine): readonly Pick<Machine, 'id' | 'key'>[] =>
+  mode === ScaleSetMode.FLEXIBLE ? instances.map((one) => ({ id: one, key: undefined })) : [{ id, key }];
 
 /** The endpoint in the region of a machine. Where a region is known only at deployment, the only one there is. */
-export function endpointsFor({ location }: Machine, endpoints: readonly Handle[]): readonly Handle[] {
+export function endpointsFor({ location }: Machine, given: readonly Handle[]): readonly Handle[] {
+  const endpoints = given.length > 1 ? eachOnce(given) : given;
   const there = endpoints.filter((endpoint) => sameRegion(endpoint.location, location));
   if (there.length) return there;
   const [only, ...others] = endpoints;
   const unknown = typeof location !== 'string' || typeof only?.location !== 'string';
   return only && others.length === 0 && unknown ? [only] : [];
 }
+
+const eachOnce = (handles: readonly Handle[]) => [
+  ...new Map(handles.map((one) => [identityOf(one.id) ?? one, one])).values(),
+];
 
 const sameRegion = (one: Value, other: Value) =>
   identityOf(one) !== undefined && identityOf(one) === identityOf(other);

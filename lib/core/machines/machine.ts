@@ -1,9 +1,11 @@
 /** Machines with an agent, as users name them: by their ids, with what Azure would have to be asked for. */
 import { location, resourceId } from '../fields';
-import type { Path } from '../problem';
+import { parseResourceId } from '../azure/resource-id';
+import { type Path, quoted } from '../problem';
 import {
   type Fields,
   type Model,
+  type Schema,
   type Text,
   choice,
   countedList,
@@ -12,7 +14,8 @@ import {
   record,
   text,
 } from '../schema';
-import { labelOf } from '../value';
+import { shapeProblems } from '../shape-problems';
+import { identityOf, labelOf } from '../value';
 
 /** The operating system of a machine. */
 export enum OperatingSystem {
@@ -99,10 +102,39 @@ export interface ArcServerProps extends MachineFacts {
 export const virtualMachineType = 'Microsoft.Compute/virtualMachines';
 export const scaleSetType = 'Microsoft.Compute/virtualMachineScaleSets';
 export const arcServerType = 'Microsoft.HybridCompute/machines';
+const instances = 'virtualMachines';
 
-const virtualMachineId = resourceId('the id of a virtual machine', [virtualMachineType]);
-const scaleSetId = resourceId('the id of a scale set', [scaleSetType]);
-const arcServerId = resourceId('the id of an Arc server', [arcServerType]);
+/** What else is named where one kind of machine is asked for, and what to do with it. */
+const named: { readonly [type: string]: { readonly title: string; readonly cure: string } } = {
+  [virtualMachineType]: { title: 'a virtual machine', cure: 'Make it "virtualMachine".' },
+  [scaleSetType]: { title: 'a scale set', cure: 'Make it "scaleSet".' },
+  [`${scaleSetType}/${instances}`]: {
+    title: 'an instance of a uniform scale set',
+    cure: 'It follows what its scale set follows: name that, as "scaleSet".',
+  },
+  [arcServerType]: { title: 'an Arc server', cure: 'Make it "arcServer".' },
+};
+
+/** The id of a machine of one kind; those of others are told what they are. */
+function machineId(type: string): Schema<Text> {
+  const what = `the id of ${named[type]?.title ?? 'a machine'}`;
+  const others = Object.keys(named).filter((other) => other !== type);
+  return resourceId(what, [type, ...others]).check((value) => {
+    const given = typeof value === 'string' ? parseResourceId(value)?.type : undefined;
+    const other = given === type ? undefined : named[given ?? ''];
+    return (
+      other && {
+        kind: shapeProblems.wrongId,
+        message: `${quoted(value as string)} is the id of ${other.title}, and ${what} is needed here.`,
+        cure: other.cure,
+      }
+    );
+  });
+}
+
+const virtualMachineId = machineId(virtualMachineType);
+const scaleSetId = machineId(scaleSetType);
+const arcServerId = machineId(arcServerType);
 
 const facts = {
   os: knownWord(OperatingSystem, 'an operating system'),
@@ -157,7 +189,9 @@ export interface Machine {
   readonly key: Text | undefined;
   readonly os: OperatingSystem;
   readonly location: Text;
-  /** Of a flexible scale set, the machines that follow rules in its place. */
+  /** Of a scale set. */
+  readonly mode: ScaleSetMode | undefined;
+  /** The machines in a scale set; those of a flexible one follow rules in its place. */
   readonly instances: readonly Text[] | undefined;
   readonly systemAssigned: boolean | undefined;
   readonly userAssigned: readonly Text[] | undefined;
@@ -181,20 +215,26 @@ const platforms: { readonly [form in MachineForm['kind']]: Platform } = {
   arcServers: 'arcServer',
 };
 
+/** Ids that differ only in case are one. */
+const eachOnce = (ids: readonly Text[]) => [
+  ...new Map([...ids].reverse().map((id) => [identityOf(id) ?? id, id])).values(),
+];
+
 /** The machines that a form stands for. */
 export function machinesOf({ kind, of }: MachineForm, path: Path): readonly Machine[] {
   const azure = 'systemAssignedIdentity' in of ? of : undefined;
   const single = 'id' in of ? of : undefined;
   const own = kind === 'virtualMachine' || kind === 'scaleSet' ? of.principalId : undefined;
-  const flexible = 'mode' in of && of.mode === ScaleSetMode.FLEXIBLE;
+  const scaleSet = 'mode' in of ? of : undefined;
   const shared = {
     platform: platforms[kind],
     os: of.os,
     location: of.location,
     key: single?.key,
-    instances: flexible ? of.instances : undefined,
+    mode: scaleSet?.mode,
+    instances: scaleSet?.instances,
     systemAssigned: azure?.systemAssignedIdentity,
-    userAssigned: azure?.userAssignedIdentityIds,
+    userAssigned: azure?.userAssignedIdentityIds && eachOnce(azure.userAssignedIdentityIds),
     principalId: own,
   };
   const all: readonly Text[] = 'ids' in of ? of.ids : [of.id];

@@ -46,6 +46,8 @@ function* whatAzureHas(fleet: Fleet) {
       what: 'no settings out of Key Vault',
       cure: 'Give "usernameAndPassword" with a password that is known only at deployment, or monitor Arc servers apart.',
     };
+  if (!fleet.autoUpgradeMinorVersion)
+    yield { property: 'autoUpgradeMinorVersion', what: 'no minor version to stay with', cure: apart };
   if (version !== undefined) yield { property: 'version', what: 'no version to begin with', cure: apart };
   if (suppressFailures) yield { property: 'suppressFailures', what: 'no failures to suppress', cure: apart };
   if (provisionAfterExtensions?.length)

@@ -1,7 +1,8 @@
+import { nameIn, parseResourceId } from '../azure/resource-id';
 import { type Fleet, shownMachine, signInOf } from '../machines/fleet';
 import type { Machine } from '../machines/machine';
-import { type Path, ProblemKind } from '../problem';
-import { type Value, identityOf } from '../value';
+import { type Path, ProblemKind, quoted } from '../problem';
+import { Unknown, type Value, identityOf } from '../value';
 
 const see =
   'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-requirements#permissions';
@@ -34,7 +35,7 @@ export function* arcServersSignInThemselves({ written, identity }: Fleet) {
     yield arcIdentity.at(
       formOf(machine),
       `"${shownMachine(machine)}" is an Arc server and cannot use a user-assigned identity: the agent there signs in with the identity that Azure Arc made for it.`,
-      'Leave out "identity" for it, or monitor Arc servers apart.',
+      'Leave out "identity", or monitor Arc servers apart.',
     );
 }
 
@@ -54,6 +55,12 @@ export function* oneIdentityIsChosen({ machines, identity, installAgent }: Fleet
 
 /** The extension installs without the identity, and the agent never starts. */
 export function* chosenIdentitiesAreThere({ machines, identity, assignIdentity, installAgent }: Fleet) {
+  if (assignIdentity && (identity?.kind === 'clientId' || identity?.kind === 'objectId'))
+    yield noIdentity.at(
+      ['identity'],
+      'An identity is given to machines by its resource id, and this names another id of it.',
+      'Choose it by its resource id, or leave out "assignIdentity".',
+    );
   if (assignIdentity || !installAgent) return;
   for (const machine of once(machines)) {
     const lacks = lackedBy(machine, identity);
@@ -72,31 +79,38 @@ function lackedBy(machine: Machine, asked: Fleet['identity']): string | undefine
   if (signIn.kind === 'systemAssigned')
     return machine.systemAssigned === false ? 'an identity of its own' : undefined;
   if (signIn.kind !== 'userAssigned' || !machine.userAssigned) return undefined;
-  return machine.userAssigned.some((id) => same(id, signIn.of.identity))
-    ? undefined
-    : 'the user-assigned identity';
+  const { identity } = signIn.of;
+  if (machine.userAssigned.some((id) => same(id, identity))) return undefined;
+  const id = typeof identity === 'string' ? parseResourceId(identity) : undefined;
+  return `the user-assigned identity${id ? ` ${quoted(nameIn(id))}` : ''}`;
 }
 
 const same = (one: Value, other: Value) =>
-  identityOf(one) === undefined || identityOf(one) === identityOf(other);
+  identityOf(one) === undefined || identityOf(other) === undefined || identityOf(one) === identityOf(other);
 
 /** What machines are that others make, Azure alone knows. */
 export function* identitiesAreSaid({ machines, identity, assignIdentity, installAgent }: Fleet) {
-  if (assignIdentity || !installAgent) return;
+  if (assignIdentity || !installAgent || isWrong(identity)) return;
   const unsure = machines.filter((machine) => isUnsure(machine, identity));
   const [first] = unsure;
   if (!first) return;
-  const theirs = unsure.length === 1 ? `"${shownMachine(first)}" does` : `${unsure.length} machines do`;
+  const theirs = unsure.length === 1 ? `"${shownMachine(first)}" has` : `${unsure.length} machines have`;
   const own = signInOf(first, identity).kind === 'systemAssigned';
   const which = own ? 'an identity of its own' : 'the user-assigned identity that is given here';
   yield identityNotSaid.at(
     unsure.length === 1 ? formOf(first) : [first.path[0] ?? ''],
-    `${theirs} not say which identities there are. The agent signs in with ${which}; without it the extension is installed, and nothing arrives.`,
+    `Which identities ${theirs} is not said. The agent signs in with ${which}; without it the extension is installed, and nothing arrives.`,
     own
-      ? 'Say "systemAssignedIdentity: true" where that is so.'
-      : 'Say "userAssignedIdentityIds" where that is so.',
+      ? 'Say "systemAssignedIdentity: true" of those that have one.'
+      : 'Say "userAssignedIdentityIds" of those that have it.',
   );
 }
+
+/** An identity that was told to be wrong already. */
+const isWrong = (identity: Fleet['identity']) =>
+  identity?.kind === 'userAssigned'
+    ? identity.of.identity instanceof Unknown
+    : (identity?.kind === 'clientId' || identity?.kind === 'objectId') && identity.of.id instanceof Unknown;
 
 function isUnsure(machine: Machine, asked: Fleet['identity']): boolean {
   if (machine.platform === 'arcServer') return false;
@@ -108,7 +122,7 @@ function isUnsure(machine: Machine, asked: Fleet['identity']): boolean {
 
 /** Of machines in one form, which say the same, the first. */
 export const once = (machines: readonly Machine[]): readonly Machine[] => [
-  ...new Map(machines.map((machine) => [formOf(machine).join('/'), machine])).values(),
+  ...new Map([...machines].reverse().map((machine) => [formOf(machine).join('/'), machine])).values(),
 ];
 
 /** Where the form of a machine stands. */

@@ -1,3 +1,4 @@
+import { agents } from '../machines/agent';
 import { type Fleet } from '../machines/fleet';
 import { ProblemKind, quoted } from '../problem';
 
@@ -38,14 +39,13 @@ interface Called extends Fleet {
   readonly name?: unknown;
 }
 
-const usual = ['AzureMonitorLinuxAgent', 'AzureMonitorWindowsAgent'];
-
 /** Azure takes one agent on a machine; whoever looks for it under its usual name, tries to install another. */
-export function* agentsHaveTheirName({ name }: Called) {
-  if (typeof name === 'string' && !usual.includes(name))
+export function* agentsHaveTheirName({ name, machines: [machine] }: Called) {
+  const usual = machine && agents[machine.os].type;
+  if (usual && typeof name === 'string' && name.toLowerCase() !== usual.toLowerCase())
     yield ownAgentName.at(
       ['name'],
-      `Azure Policy and Defender install the agent under its usual name, and fail on a machine that has it as ${quoted(name)}.`,
+      `Azure Policy and Defender install the agent as ${quoted(usual)}, and fail on a machine that has it as ${quoted(name)}.`,
       'Leave it out.',
     );
 }

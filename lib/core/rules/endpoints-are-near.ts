@@ -1,5 +1,6 @@
 import { type Fleet, endpointsFor, shownMachine } from '../machines/fleet';
-import { ProblemKind } from '../problem';
+import { shownHandle } from '../handle';
+import { ProblemKind, listed } from '../problem';
 import { once, formOf } from './agents-sign-in';
 
 export const noEndpointNear = new ProblemKind(
@@ -20,7 +21,9 @@ export function* endpointsAreNear({ machines, endpoints }: Fleet) {
       typeof machine.location === 'string' ? `"${machine.location}"` : 'a region known only at deployment';
     yield noEndpointNear.at(
       formOf(machine),
-      `"${shownMachine(machine)}" is in ${region}, and ${near.length ? 'several' : 'none'} of the endpoints ${near.length ? 'are' : 'is'} there.`,
+      near.length
+        ? `"${shownMachine(machine)}" is in ${region}, and so are the endpoints ${listed(near.map(shownHandle))}.`
+        : `"${shownMachine(machine)}" is in ${region}, and none of the endpoints is there: ${listed(endpoints.map(shownHandle))}.`,
       near.length ? 'Leave out all but one: a machine has one endpoint.' : 'Add an endpoint in that region.',
     );
   }

@@ -1,12 +1,12 @@
-import { type Fleet, shownMachine, whichOf } from '../machines/fleet';
+import { type Fleet, endpointsFor, rulesFor, shownMachine, signInOf, whichOf } from '../machines/fleet';
 import type { Machine } from '../machines/machine';
-import { ProblemKind } from '../problem';
-import { Unknown, identityOf } from '../value';
+import { ProblemKind, listed, quoted } from '../problem';
+import { Unknown, type Value, identityOf } from '../value';
 import { nameless } from './associations-bind-one-thing';
 
 export const noMachines = new ProblemKind(
   'AMC0601',
-  'What is monitored names machines, and one agent names one.',
+  'Machines are named, one for an agent, and something is done for them.',
 );
 export const differentFacts = new ProblemKind(
   'AMC0602',
@@ -14,11 +14,18 @@ export const differentFacts = new ProblemKind(
 );
 
 /** An agent is on one machine, and a fleet has some. */
-export function* machinesAreThere({ written, machines }: Fleet) {
+export function* machinesAreThere(fleet: Fleet) {
+  const { written, machines, place } = fleet;
   if (written.length === 0)
-    yield noMachines.at(['machines'], 'No machine is named here.', 'Name one, or leave this out.');
+    yield noMachines.at([place], 'No machine is named here.', 'Name one, or leave this out.');
+  else if (!isBusy(fleet))
+    yield noMachines.at(
+      [place],
+      'Nothing is done for these machines: no agent is installed, and no rule or endpoint is there that any of them follows.',
+      'Give rules or endpoints for them, or leave this out.',
+    );
   const [first] = written;
-  if (first?.path[0] === 'machine' && machines.length !== 1)
+  if (place === 'machine' && first && machines.length !== 1)
     yield noMachines.at(
       first.path.slice(0, 2),
       `${machines.length} machines are named here, and this is the agent of one.`,
@@ -26,29 +33,65 @@ export function* machinesAreThere({ written, machines }: Fleet) {
     );
 }
 
-/** Ids that differ in case are one machine. */
+/** Whether anything comes of it. */
+function isBusy({ machines, rules, endpoints, identity, installAgent, assignIdentity }: Fleet): boolean {
+  const isGiven = (machine: Machine) =>
+    machine.platform !== 'arcServer' &&
+    ['systemAssigned', 'userAssigned'].includes(signInOf(machine, identity).kind);
+  return machines.some(
+    (machine) =>
+      installAgent ||
+      (assignIdentity && isGiven(machine)) ||
+      rulesFor(machine, rules).length + endpointsFor(machine, endpoints).length > 0,
+  );
+}
+
+/** Ids that differ in case are one machine, and a key stands for one. */
 export function* machinesAreSaidOneWay({ written }: Fleet) {
   const seen = new Map<unknown, Machine>();
+  const labels = new Map<string, Machine>();
   for (const machine of written) {
     const other = seen.get(whichOf(machine));
     if (!other) seen.set(whichOf(machine), machine);
-    else if (factsOf(other) !== factsOf(machine))
+    const differing = other ? differences(other, machine) : [];
+    if (differing.length)
       yield differentFacts.at(
         machine.path,
-        `"${shownMachine(machine)}" is named twice, and different things are said of it.`,
-        'Name it once.',
+        `"${shownMachine(machine)}" is named twice, and ${listed(differing)} ${differing.length > 1 ? 'differ' : 'differs'}.`,
+        'Name it once, or say the same.',
       );
+    const namesake = labels.get(machine.label ?? '');
+    if (namesake && whichOf(namesake) !== whichOf(machine))
+      yield differentFacts.at(
+        [...machine.path, 'key'],
+        `The key ${quoted(machine.label ?? '')} stands for another machine already.`,
+        'Give each machine a key of its own.',
+      );
+    if (machine.label !== undefined) labels.set(machine.label, machine);
   }
 }
 
-const factsOf = ({ os, location, systemAssigned, userAssigned, instances }: Machine) =>
-  JSON.stringify([
+/** The properties in which two say different things. */
+function differences(one: Machine, other: Machine): readonly string[] {
+  const facts = factsOf(other);
+  return Object.entries(factsOf(one)).flatMap(([fact, said]) => (said === facts[fact] ? [] : [fact]));
+}
+
+function factsOf(machine: Machine): { readonly [fact: string]: unknown } {
+  const { os, location, mode, systemAssigned, userAssigned, principalId, instances, key } = machine;
+  const each = (ids: readonly Value[] | undefined) =>
+    ids && JSON.stringify(ids.map((id) => identityOf(id) ?? '').sort());
+  return {
     os,
-    identityOf(location),
-    systemAssigned,
-    userAssigned?.map((id) => identityOf(id)),
-    instances?.length,
-  ]);
+    location: identityOf(location),
+    mode,
+    systemAssignedIdentity: systemAssigned,
+    userAssignedIdentityIds: each(userAssigned),
+    principalId: identityOf(principalId),
+    instances: each(instances),
+    key: identityOf(key, 'as written'),
+  };
+}
 
 /** Ids of resources come from what machines are. */
 export function* machinesHaveALabel({ written }: Fleet) {
@@ -57,6 +100,6 @@ export function* machinesHaveALabel({ written }: Fleet) {
       yield nameless.at(
         path,
         'Which machine this id belongs to is known only at deployment, and ids of ours are made from it.',
-        'Pass the id as its resource gives it, or give a "key" that stands for it.',
+        `Pass the id as its resource gives it, or ${path.includes('ids') ? 'name it by itself with' : 'give'} a "key" that stands for it.`,
       );
 }

@@ -1,4 +1,5 @@
 import { type Fleet, rulesFor, shownMachine } from '../machines/fleet';
+import { ScaleSetMode } from '../machines/machine';
 import { shownHandle } from '../handle';
 import { ProblemKind, listed, quoted } from '../problem';
 import { once, formOf } from './agents-sign-in';
@@ -7,7 +8,7 @@ const see =
   'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-associations';
 export const followsNothing = new ProblemKind(
   'AMC0610',
-  'A flexible scale set follows no rule: its instances do.',
+  'Of a flexible scale set the instances follow rules, of a uniform one the scale set itself.',
   { see },
 );
 export const notFollowed = new ProblemKind(
@@ -22,15 +23,21 @@ export const fitsNoMachine = new ProblemKind('AMC0612', 'A rule finds something 
   see,
 });
 
-/** Azure takes no association of a scale set in flexible mode. */
+/** Azure takes no association of a scale set in flexible mode, and none of an instance in uniform mode. */
 export function* flexibleScaleSetsHaveInstances({ machines, rules, endpoints }: Fleet) {
   if (rules.length + endpoints.length === 0) return;
   for (const machine of once(machines))
-    if (machine.instances?.length === 0)
+    if (machine.mode === ScaleSetMode.FLEXIBLE && machine.instances?.length === 0)
       yield followsNothing.at(
         formOf(machine),
         `"${shownMachine(machine)}" is a scale set in flexible mode, with which Azure associates neither rules nor endpoints.`,
         'Give "instances", the virtual machines in it; where they come and go, let Azure Policy associate them.',
+      );
+    else if (machine.mode === ScaleSetMode.UNIFORM && machine.instances?.length)
+      yield followsNothing.at(
+        [...formOf(machine), 'instances'],
+        `"${shownMachine(machine)}" is a scale set in uniform mode, which follows rules itself: its instances follow what it follows.`,
+        'Leave out "instances".',
       );
 }
 

@@ -20,12 +20,13 @@ export function* storesAreGranted({ machines, rules, identity, grantStores }: Gr
     const { kind } = signInOf(machine, identity);
     if (machine.platform === 'arcServer' || kind === 'userAssigned' || kind === 'objectId') continue;
     if (kind === 'systemAssigned' && machine.principalId !== undefined) continue;
+    const ofMany = machine.path.includes('ids');
     yield nobodyToGrant.at(
       formOf(machine),
       `"${shownMachine(machine)}" sends to storage or an event hub by itself, and the object id of the identity that is granted this is not known.`,
       kind === 'clientId'
         ? 'Choose the identity by its resource id.'
-        : 'Give its "principalId", choose a user-assigned identity, or say "grantStores: false" and grant it elsewhere.',
+        : `${ofMany ? 'Name it by itself with its' : 'Give its'} "principalId", choose a user-assigned identity, or say "grantStores: false" and grant it elsewhere.`,
     );
   }
 }
