@@ -147,3 +147,6 @@ export { Machine, type MachineOverrides } from './terraform/machine';
 export { MonitoredMachines } from './terraform/monitored-machines';
 export { RoleAssignment } from './terraform/role-assignment';
 export { UserAssignedIdentity } from './terraform/user-assigned-identity';
+export { type WindowsClientAgentsProps } from './core/collection/windows-client-agents';
+export { ClientCloud, type ClientInstallation, type ClientProxy } from './core/machines/client-installation';
+export { WindowsClientAgents } from './terraform/windows-client-agents';

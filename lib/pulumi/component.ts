@@ -15,7 +15,7 @@ import { stackProblems } from '../core/stack-problems';
 import { type AnyNoun, type Conceived, conceive, isError } from '../core/noun';
 import { nameless } from '../core/rules/kinds';
 import { type Problem, describeProblems, quoted } from '../core/problem';
-import { type PlannedResource, inOrderOfNeed } from '../core/plan';
+import { type Plan, type PlannedResource, inOrderOfNeed } from '../core/plan';
 import type { MachineExtension } from '../core/machine-extension';
 import type { Names } from '../core/schema';
 import type { Sealer } from '../core/seal';
@@ -30,7 +30,7 @@ export abstract class MonitorComponent extends ComponentResource {
   /** The main resource of azure-native. */
   public readonly resource: Resource;
   private readonly main: PlannedResource | undefined;
-  private readonly plan: readonly PlannedResource[];
+  private readonly plan: Plan | undefined;
   private readonly seen: Handle | undefined;
 
   protected constructor(
@@ -50,7 +50,7 @@ export abstract class MonitorComponent extends ComponentResource {
     if (!specOf(options?.parent)) warn(conceived.problems, this);
     this.resource = emitAll(program, conceived, { parent: this, name, dependsOn: options?.dependsOn });
     this.main = conceived.plan?.main;
-    this.plan = conceived.plan?.resources ?? [];
+    this.plan = conceived.plan;
     this.seen = conceived.handle;
     if (conceived.handle) attachHandle(this, conceived.handle);
     this.registerOutputs({ id: attributeOf(this.resource, 'id') });
@@ -73,6 +73,11 @@ export abstract class MonitorComponent extends ComponentResource {
     return output(this.seen && open(tell(this.seen), pulumi)) as Output<string>;
   }
 
+  /** What the noun tells of itself that no resource tells. */
+  protected tells(word: string): Output<string> {
+    return output(open(this.plan?.tells?.[word], pulumi)) as Output<string>;
+  }
+
   /** What machines need beside the agent for it. */
   protected get companions(): readonly MachineExtension[] {
     return this.seen?.follows?.companions ?? [];
@@ -80,7 +85,7 @@ export abstract class MonitorComponent extends ComponentResource {
 
   /** The resources of its plan that are no resources of azure-native. */
   protected get notCarried(): readonly PlannedResource[] {
-    return this.plan.filter((resource) => !carries(resource));
+    return (this.plan?.resources ?? []).filter((resource) => !carries(resource));
   }
 }
 

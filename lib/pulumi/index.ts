@@ -54,3 +54,5 @@ export { Machine, type MachineOverrides } from './machine';
 export { MonitoredMachines, type MonitoredMachinesArgs } from './monitored-machines';
 export { type GrantArgs, RoleAssignment, type RoleAssignmentArgs } from './role-assignment';
 export { UserAssignedIdentity, type UserAssignedIdentityArgs } from './user-assigned-identity';
+export { ClientCloud } from '../core/machines/client-installation';
+export { WindowsClientAgents, type WindowsClientAgentsArgs } from './windows-client-agents';

@@ -32,6 +32,7 @@ import type {
 import { LogAnalyticsWorkspace } from './log-analytics-workspace';
 import { LogAnalyticsTable } from './log-analytics-table';
 import { ResourceGroup } from './resource-group';
+import { WindowsClientAgents } from './windows-client-agents';
 import { WorkspaceTransform } from './workspace-transform';
 
 /** Where a spec is. */
@@ -155,6 +156,8 @@ function makeNoun(
       return new AzureMonitorAgent(name, given, options);
     case 'machines':
       return new MonitoredMachines(name, given, options);
+    case 'windowsClients':
+      return new WindowsClientAgents(name, given, options);
     case 'roleAssignments':
       return new RoleAssignment(name, given, options);
     case 'associations':

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { type Handle, attachHandle } from '../core/handle';
 import { importNoun } from '../core/imported';
 import { type AnyNoun, conceive, isError } from '../core/noun';
-import { type Existing, type PlannedResource, inOrderOfNeed, placeOf } from '../core/plan';
+import { type Existing, type Plan, type PlannedResource, inOrderOfNeed, placeOf } from '../core/plan';
 import type { MachineExtension } from '../core/machine-extension';
 import { type Value, open } from '../core/value';
 import { EmittedResource, readExisting, terraform } from './emit';
@@ -20,6 +20,7 @@ import { sealer } from './tokens';
 export abstract class MonitorConstruct extends Construct implements ITerraformDependable {
   private readonly main: Emitted;
   private readonly seen: Handle | undefined;
+  private readonly plan: Plan | undefined;
 
   protected constructor(scope: Construct, id: string, noun: AnyNoun, props: object) {
     super(scope, id);
@@ -47,6 +48,7 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
     this.node.defaultChild = this.main;
     checkProviders(this);
     this.seen = handle;
+    this.plan = plan;
     if (handle) attachHandle(this, handle);
   }
 
@@ -115,6 +117,15 @@ export abstract class MonitorConstruct extends Construct implements ITerraformDe
    */
   protected _told(tell: (handle: Handle) => Value): string {
     return this.seen ? (open(tell(this.seen), terraform(this)) as string) : '';
+  }
+
+  /**
+   * What the noun tells of itself that no resource tells; nothing where something is wrong.
+   *
+   * @internal
+   */
+  protected _tells(word: string): string {
+    return (open(this.plan?.tells?.[word], terraform(this)) as string | undefined) ?? '';
   }
 }
 

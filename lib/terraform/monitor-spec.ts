@@ -26,6 +26,7 @@ import { type InSpec, nameNounsIn } from './estate';
 import { LogAnalyticsWorkspace } from './log-analytics-workspace';
 import { LogAnalyticsTable } from './log-analytics-table';
 import { ResourceGroup } from './resource-group';
+import { WindowsClientAgents } from './windows-client-agents';
 import { WorkspaceTransform } from './workspace-transform';
 import { isPlain, withLiteralKeys } from './tokens';
 
@@ -185,6 +186,8 @@ function makeNoun(scope: Construct, { section, key, props, existing }: Entry): o
       return new AzureMonitorAgent(scope, key, given);
     case 'machines':
       return new MonitoredMachines(scope, key, given);
+    case 'windowsClients':
+      return new WindowsClientAgents(scope, key, given);
     case 'roleAssignments':
       return new RoleAssignment(scope, key, given);
     case 'associations':

@@ -94,6 +94,7 @@ const tells: { readonly [section in Section]: { readonly [property: string]: str
   },
   agents: { extensionId: 'id' },
   machines: {},
+  windowsClients: { monitoredObjectId: 'id' },
   roleAssignments: { roleAssignmentId: 'id' },
 };
 

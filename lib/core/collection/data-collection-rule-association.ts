@@ -7,6 +7,7 @@ import { nounOf, said } from '../noun';
 import { numbered } from '../numbered';
 import { type Claim, PlannedResource, onPaperText } from '../plan';
 import type { Path } from '../problem';
+import { isMonitoredObject, monitoredObjectVersion } from '../machines/clients';
 import { rememberLast } from '../remember';
 import { resourceId, resourceName } from '../fields';
 import { type Fields, type Model, record, text } from '../schema';
@@ -121,6 +122,8 @@ interface Among {
   readonly word: string;
   /** Where the user wrote the rule or the endpoint. */
   readonly path: Path;
+  /** What is made before. */
+  readonly dependsOn?: readonly PlannedResource[];
 }
 
 /** What one association binds its target to, and the association's name. */
@@ -160,6 +163,8 @@ const resourceOf = (model: Associating, { id, to, name }: Binding, among: Among 
     id: among ? `${onPaperText(name)}-${among.word}` : id,
     type,
     home: { extends: model.target },
+    apiVersion: isMonitoredObject(model.target) ? monitoredObjectVersion : undefined,
+    dependsOn: among?.dependsOn ?? [],
     name,
     sharedAs: model.endpoint
       ? `${endpointAssociationName}-${among?.word ?? targetWord(model.target, model.key)}`

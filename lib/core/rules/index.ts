@@ -14,6 +14,8 @@ import {
 } from './agents-sign-in';
 import { agentsHaveTheirName, retiredAgentsAreNoticed } from './agents-stand-alone';
 import { agentSettingsStandAlone } from './agent-settings-stand-alone';
+import { clientsAreNotChosen, clientsFollowRules, clientsHaveOneRegion } from './clients-follow-rules';
+import { clientsHaveNoEndpoints, clientsReachOut, monitoredObjectsHaveNoEndpoint } from './clients-reach-out';
 import { countersAreSpelledOneWay } from './counters-are-spelled-one-way';
 import { columnNamesHold, columnsAreFilled } from './custom-logs-hold';
 import {
@@ -30,6 +32,7 @@ import { inputsOfExtensionsHold } from './inputs-of-extensions-hold';
 import { insightsMetricsEveryMinute } from './insights-metrics-every-minute';
 import { kindFitsDestinations } from './kind-fits-destinations';
 import { kindFitsSources } from './kind-fits-sources';
+import { clientsAreInOneCloud, installLinesHold, proxiesHaveAnAddress } from './install-lines-hold';
 import { limitsHold } from './limits-hold';
 import { machinesAreSaidOneWay, machinesAreThere, machinesHaveALabel } from './machines-are-known';
 import { destinationsTakeTheirFlows } from './destinations-take-their-flows';
@@ -97,6 +100,7 @@ export const associationRules = [
   associationsBindOneThing,
   endpointAssociationsHaveTheirName,
   targetsHaveALabel,
+  monitoredObjectsHaveNoEndpoint,
   namesAreOurs,
 ];
 
@@ -127,4 +131,15 @@ export const fleetRules = [
   endpointsAreNear,
   storesAreGranted,
   metricsPassNoProxy,
+];
+
+export const windowsClientRules = [
+  clientsFollowRules,
+  clientsHaveOneRegion,
+  clientsAreNotChosen,
+  clientsHaveNoEndpoints,
+  clientsReachOut,
+  installLinesHold,
+  proxiesHaveAnAddress,
+  clientsAreInOneCloud,
 ];

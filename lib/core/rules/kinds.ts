@@ -40,3 +40,13 @@ export { differentFacts, noMachines } from './machines-are-known';
 export { nameOfOthers } from './names-are-ours';
 export { fitsNoMachine, followsNothing, notFollowed } from './rules-fit-machines';
 export { nobodyToGrant } from './stores-are-granted';
+export {
+  metricsOfClients,
+  moreThanTheAgent,
+  notForClients,
+  nothingOnClients,
+  otherRegionThanObject,
+  singleClients,
+} from './clients-follow-rules';
+export { noPrivateWay } from './clients-reach-out';
+export { badInstallLine, otherCloud } from './install-lines-hold';

@@ -10,6 +10,7 @@ import { customLog } from '../collection/custom-log';
 import { azureMonitorAgent } from '../collection/azure-monitor-agent';
 import { monitoredMachines } from '../collection/monitored-machines';
 import { roleAssignment } from '../collection/role-assignment';
+import { windowsClientAgents } from '../collection/windows-client-agents';
 import { userAssignedIdentity } from '../collection/user-assigned-identity';
 import { logAnalyticsTable } from '../collection/log-analytics-table';
 import { workspaceTransform } from '../collection/workspace-transform';
@@ -42,6 +43,8 @@ export const sections = {
   associations: { noun: dataCollectionRuleAssociation, inherits: [] },
   agents: { noun: azureMonitorAgent, inherits: ['tags'] },
   machines: { noun: monitoredMachines, inherits: ['tags'] },
+  // The region is that of the rules, whatever the others have in common.
+  windowsClients: { noun: windowsClientAgents, inherits: [] },
   roleAssignments: { noun: roleAssignment, inherits: [] },
 } as const satisfies {
   readonly [section: string]: { readonly noun: AnyNoun; readonly inherits: readonly Common[] };

@@ -73,6 +73,7 @@ export const makers: { readonly [section in Section]: string } = {
   identities: 'UserAssignedIdentity',
   agents: 'AzureMonitorAgent',
   machines: 'MonitoredMachines',
+  windowsClients: 'WindowsClientAgents',
   roleAssignments: 'RoleAssignment',
 };
 
@@ -90,7 +91,7 @@ const followed: readonly Section[] = ['endpoints', 'customLogs', 'rules'];
 
 /** Whether Azure's name is made of what the program calls it. */
 const isNamedByKey = (section: Section) =>
-  !['tables', 'associations', 'agents', 'machines', 'roleAssignments'].includes(section);
+  !['tables', 'associations', 'agents', 'machines', 'windowsClients', 'roleAssignments'].includes(section);
 
 class Nouns {
   /** How often the same association is asked for. */

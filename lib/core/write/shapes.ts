@@ -10,6 +10,7 @@ import { TablePlan } from '../collection/log-analytics-table';
 import { LogAnalyticsSku } from '../collection/log-analytics-workspace';
 import { LookupType } from '../model/rule-references';
 import { MonitoringRole, PrincipalType } from '../collection/role-assignment';
+import { ClientCloud } from '../machines/client-installation';
 import { OperatingSystem, ScaleSetMode } from '../machines/machine';
 import { destinationKinds } from '../destinations/kinds';
 import type { NounName } from '../handle';
@@ -225,6 +226,11 @@ export const shapes: { readonly [section in Section]: Fields } = {
     machines: list(machine),
     rules: list(noun('DataCollectionRule')),
     endpoints: list(endpoint),
+  },
+  windowsClients: {
+    rules: list(noun('DataCollectionRule')),
+    principalType: word({ PrincipalType }),
+    cloud: word({ ClientCloud }),
   },
   roleAssignments: { role: word({ MonitoringRole }), principalType: word({ PrincipalType }) },
 };

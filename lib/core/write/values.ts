@@ -38,6 +38,7 @@ export const words: { readonly [section in Section]: string } = {
   identities: 'identity',
   agents: 'agent',
   machines: 'machines',
+  windowsClients: 'clients',
   roleAssignments: 'grant',
 };
 
