@@ -94,7 +94,7 @@ const tells: { readonly [section in Section]: { readonly [property: string]: str
   },
   agents: { extensionId: 'id' },
   machines: {},
-  windowsClients: { monitoredObjectId: 'id' },
+  windowsClients: {},
   roleAssignments: { roleAssignmentId: 'id' },
 };
 

@@ -63,7 +63,7 @@ function read(
   { type, inputs, dependencies }: Registered,
   made: ReadonlyMap<string, Identified>,
 ): NormalResource {
-  const { placing, body } = type === anyResource ? generic : known(type);
+  const { placing, body } = type === anyResource ? generic : type === deployment ? deployed : known(type);
   const waitsFor = dependencies.flatMap((urn) => {
     const other = made.get(urn);
     return other ? [word(other)] : [];
@@ -81,6 +81,7 @@ function read(
 export function identified(type: string, inputs: Inputs): Identified | undefined {
   if (!type.startsWith('azure-native:')) return undefined;
   const text = (argument: string) => (inputs[argument] ?? '') as string;
+  if (type === deployment) return { type: templated(inputs).type, name: templated(inputs).name, place: '' };
   if (type !== anyResource) {
     const { type: of, placing } = known(type);
     const [name = '', place = '', parent] = placing.map(text);
@@ -136,6 +137,45 @@ const identity = (given: unknown) =>
   }));
 
 const anyResource = 'azure-native:resources:Resource';
+
+/** What the template of a deployment in the tenant makes. */
+const deployment = 'azure-native:resources:DeploymentAtTenantScope';
+
+interface Templated {
+  readonly type: string;
+  readonly name: string;
+  readonly apiVersion: string;
+}
+
+function templated(inputs: Inputs): Templated {
+  const { mode, template, ...others } = inputs['properties'] as { readonly [property: string]: any };
+  const [made, ...more] = template.resources as readonly Templated[];
+  if (!made || more.length || mode !== 'Incremental' || Object.keys(others).length)
+    throw new Error(`A deployment is not of one resource: ${JSON.stringify(inputs)}`);
+  if (!/\/tenantDeploymentTemplate\.json#$/.test(template.$schema) || template.contentVersion !== '1.0.0.0')
+    throw new Error(`This is no template for a tenant: ${JSON.stringify(template)}`);
+  if (inputs['deploymentName'] !== `monitored-object-${made.name}` || !inputs['location'])
+    throw new Error(`A deployment is kept nowhere: ${JSON.stringify(inputs)}`);
+  return made;
+}
+
+const deployed: Pick<Known, 'placing' | 'body'> = {
+  placing: ['deploymentName', 'location'],
+  body: (take) => {
+    const {
+      type,
+      name: _,
+      apiVersion,
+      ...body
+    } = templated({
+      properties: take('properties'),
+      deploymentName: take('deploymentName'),
+      location: take('location'),
+    });
+    if (apiVersion !== '2021-09-01-preview') throw new Error(`${type} speaks ${apiVersion}`);
+    return body;
+  },
+};
 
 const generic: Pick<Known, 'placing' | 'body'> = {
   placing: [

@@ -43,6 +43,8 @@ function read(type: string, block: Arguments, { opened, waited }: Expressions): 
     for (const argument of placing) take(argument);
     if (type === 'azapi_update_resource')
       return { throughAzureApi: versionOf(take('type')), body: take('body') as Body };
+    if (type === 'azapi_resource' && isOfTenant(open['parent_id']))
+      return { body: bodyOfTenant(take, of.type) };
     if (type === 'azapi_resource')
       return { throughAzureApi: versionOf(take('type')), body: azapiBody(take, of.type) };
     const { body } = known(type);
@@ -86,9 +88,20 @@ function identified(type: string, block: Arguments): Identified {
     return { type: known(type).type, name, place: whole ? placeWithin(whole) : (place as string) };
   }
   const parent = block['parent_id'] as string;
+  if (isOfTenant(parent)) return { type: typeOf(), name, place: parent === '/' ? '' : parent };
   const group = `/subscriptions/${subscription}/resourceGroups/`;
   const place = parent.startsWith(group) ? parent.slice(group.length) : placeWithin(parent);
   return { type: typeOf(), name, place };
+}
+
+const isOfTenant = (parent: unknown) => /^\/(?:providers\/|$)/.test(parent as string);
+
+/** azurerm takes nothing in the tenant, so that azapi is no choice there, but the way. */
+function bodyOfTenant(take: Reading, type: string): Body {
+  const expected = type.startsWith('Microsoft.Insights/') ? '2021-09-01-preview' : '2022-04-01';
+  const version = versionOf(take('type'));
+  if (version !== expected) throw new Error(`${type} in the tenant speaks ${version}`);
+  return azapiBody(take, type);
 }
 
 const versionOf = (type: unknown) => (type as string).split('@')[1] ?? '';

@@ -1,6 +1,7 @@
 /** A spec as the Terraform JSON that cdktf would write. */
 import { rmSync } from 'node:fs';
 import { TerraformStack, Testing } from 'cdktf';
+import { isOfTenant } from '../../core/plan';
 import { describeProblems } from '../../core/problem';
 import type { LoadedSpec } from '../../core/spec/load';
 import { MonitorSpec } from '../../terraform/monitor-spec';
@@ -14,7 +15,7 @@ export function synthesise(file: string, { planned }: LoadedSpec): unknown {
   const stack = new TerraformStack(app, 'spec');
   new AzurermProvider(stack, 'azurerm');
   const resources = planned.flatMap(({ conceived }) => conceived.plan?.resources ?? []);
-  if (resources.some(({ throughAzureApi, home }) => throughAzureApi || 'patches' in home))
+  if (resources.some((one) => one.throughAzureApi || 'patches' in one.home || isOfTenant(one)))
     new AzapiProvider(stack, 'azapi');
   const spec = new MonitorSpec(stack, 'Spec', { file });
   const wrong = spec.node.findAll().flatMap(({ node }) => {

@@ -1,5 +1,6 @@
 /** A spec as a program for CDKTF. */
 import { kebab } from '../azure/names';
+import { isMonitoredObject } from '../machines/clients';
 import { SpecInputType } from '../spec/inputs';
 import type { Entry } from '../spec/spec';
 import { isList, isMap } from '../value';
@@ -50,9 +51,7 @@ const providers = { azurerm: 'AzurermProvider', azapi: 'AzapiProvider' };
 
 function begins(values: Values): readonly Block[] {
   const { entries, title } = values.outline;
-  const needsAzapi = entries.some(
-    ({ section, props }) => section === 'workspaceTransforms' || props['throughAzureApi'] === true,
-  );
+  const needsAzapi = entries.some(asksForAzapi);
   const needed = needsAzapi ? (['azurerm', 'azapi'] as const) : (['azurerm'] as const);
   return [
     declaration('app', { call: 'new App', args: [] }),
@@ -65,6 +64,14 @@ function begins(values: Values): readonly Block[] {
     ),
   ].map((text) => ({ kind: 'begin', text }));
 }
+
+/** What azurerm cannot make, change or reach. */
+const asksForAzapi = ({ section, props }: Entry): boolean =>
+  section === 'workspaceTransforms' ||
+  section === 'windowsClients' ||
+  props['throughAzureApi'] === true ||
+  props['assignIdentity'] === true ||
+  (typeof props['target'] === 'string' && isMonitoredObject(props['target']));
 
 /** What Terraform reads of a variable is literal: nothing in it is an expression. */
 function variable({ type, description, default: usual, secure }: Input, id: string, constant: string): Block {
