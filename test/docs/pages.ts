@@ -1,5 +1,5 @@
 /**
- * The pages of docs/rules and the README, taken apart into what can be run.
+ * The pages of docs/rules, docs/machines.md and the README, taken apart into what can be run.
  *
  * - Below `## Terraform` and `## Pulumi` stands a block of `ts`, below `## Spec` one of `yaml`. The three say the same.
  * - Those of docs/rules/README.md are the stage: the others go on from there, with every word of the library at hand.
@@ -40,10 +40,13 @@ const folder = 'docs/rules';
 
 export const stage = pageIn(`${folder}/README.md`) as Example;
 export const readme = pageIn('README.md') as Example;
-export const pages: readonly Page[] = readdirSync(join(root, folder))
-  .filter((file) => file.endsWith('.md') && file !== 'README.md')
-  .sort()
-  .map((file) => pageIn(`${folder}/${file}`));
+export const pages: readonly Page[] = [
+  ...readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.md') && file !== 'README.md')
+    .sort()
+    .map((file) => pageIn(`${folder}/${file}`)),
+  pageIn('docs/machines.md'),
+];
 
 export const examples = pages.filter(isExample);
 
