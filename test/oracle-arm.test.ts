@@ -12,6 +12,8 @@ import { root, specs } from './support/specs';
 const withoutTable: { readonly [type: string]: string } = {
   'Microsoft.Resources/resourceGroups':
     'Resource Manager itself makes groups: its definitions are not among those of resource providers. A body is a location and tags.',
+  'Microsoft.Compute/virtualMachines': 'Others make machines: what is put into one is its identity.',
+  'Microsoft.Compute/virtualMachineScaleSets': 'Others make machines: what is put into one is its identity.',
 };
 
 const plans = specs.map((spec) => ({ spec, resources: plannedIn(spec) }));
@@ -57,10 +59,21 @@ it('every type that can be planned is planned by some spec', () => {
   expect([...new Set(planned.map(({ type }) => type))].sort()).toEqual(Object.keys(apiVersions).sort());
 });
 
-it('a group without a table has nothing but its location and tags', () => {
-  const groups = planned.filter(({ type }) => type in withoutTable);
-  const properties = new Set(groups.flatMap(({ body }) => Object.keys(body)));
-  expect([...properties].sort()).toEqual(['location', 'tags']);
+it.each([
+  ['Microsoft.Resources/resourceGroups', ['location', 'tags']],
+  ['Microsoft.Compute/virtualMachines', ['identity']],
+  ['Microsoft.Compute/virtualMachineScaleSets', ['identity']],
+])('%s, without a table, has nothing but %j', (type, expected) => {
+  const properties = new Set(
+    planned.filter((one) => one.type === type).flatMap(({ body }) => Object.keys(body)),
+  );
+  expect([...properties].sort()).toEqual(expected);
+});
+
+it('an identity that is put into a machine is of the form that Azure has for every resource', () => {
+  const node = load('Microsoft.Insights/dataCollectionRules', '2024-03-11');
+  const given = planned.filter(({ type }) => /virtualMachine(ScaleSet)?s$/.test(type));
+  for (const { body } of given) expect(check(node, { location: '-', identity: body.identity })).toEqual([]);
 });
 
 describe('the judge', () => {

@@ -50,8 +50,9 @@ function refused(synth: () => unknown): readonly string[] {
   return [];
 }
 
-/** The paths that an error names as what a carrier cannot carry or do without, sorted. */
+/** The paths that an error names as what a carrier cannot carry, change or do without, sorted. */
 function pathsIn(error: unknown): readonly string[] {
+  if (/AMC0505 /.test(String(error))) return ['assignIdentity'];
   const lists = String(error).matchAll(/AMC0501 .*? (?:cannot carry|needs) ("[^]*?)\. (?:Set|Leave)/g);
   const paths = [...lists].flatMap(([, list = '']) =>
     [...list.replace(/ as "[^"]*"$/, '').matchAll(/"([^"]+)"/g)].map(([, path]) => path),
