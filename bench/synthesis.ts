@@ -1,5 +1,5 @@
 /** Our constructs against the same resources by hand with the generated bindings. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,6 +13,7 @@ interface Synthesised {
 interface Resource {
   readonly name: string;
   readonly target_resource_id?: string;
+  readonly virtual_machine_id?: string;
 }
 
 export function synthesis(times: number, counts: readonly number[]): readonly Row[] {
@@ -44,6 +45,7 @@ export function synthesis(times: number, counts: readonly number[]): readonly Ro
       }),
       ...growth(costs),
       sameJson(folder),
+      sizes(folder),
     ];
   } finally {
     rmSync(folder, { recursive: true });
@@ -71,9 +73,7 @@ function growth(
 
 function sameJson(folder: string): Row {
   const [ours, theirs] = ['ours', 'theirs'].map((side) => {
-    const { provider, resource }: Synthesised = JSON.parse(
-      readFileSync(join(folder, side, 'stacks/fleet/cdk.tf.json'), 'utf8'),
-    );
+    const { provider, resource }: Synthesised = JSON.parse(readFileSync(fileIn(folder, side), 'utf8'));
     return { provider, resources: withoutAddresses(resource) };
   });
   const count = Object.keys(ours!.resources).length;
@@ -87,12 +87,31 @@ function sameJson(folder: string): Row {
   };
 }
 
+/** Both with addresses that tell a reader which machine a resource is for. */
+function sizes(folder: string): Row {
+  const [ours = 0, theirs = 0] = ['ours', 'theirs'].map((side) => statSync(fileIn(folder, side)).size);
+  const shown = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+  const found = ours / theirs;
+  return {
+    subject: 'Terraform JSON, size',
+    ours: shown(ours),
+    theirs: shown(theirs),
+    found: found.toFixed(2),
+    goal: '≤ 1',
+    holds: found <= 1,
+  };
+}
+
+const fileIn = (folder: string, side: string) => join(folder, side, 'stacks/fleet/cdk.tf.json');
+
 /** Resources by what they are called in Azure, which is also how they refer to each other. */
 function withoutAddresses(resources: Synthesised['resource']) {
   const names = new Map<string, string>();
   for (const [type, ofType] of Object.entries(resources)) {
-    for (const [address, { name, target_resource_id: target = '' }] of Object.entries(ofType))
-      names.set(`${type}.${address}`, `${type} ${target}/${name}`);
+    for (const [address, { name, target_resource_id: target, virtual_machine_id: machine }] of Object.entries(
+      ofType,
+    ))
+      names.set(`${type}.${address}`, `${type} ${target ?? machine ?? ''}/${name}`);
   }
   const reference = /\$\{([a-z_]+\.[^.}]+)\./g;
   return Object.fromEntries(

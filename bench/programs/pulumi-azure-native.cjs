@@ -1,5 +1,6 @@
 /** node pulumi-azure-native.cjs MACHINES */
 'use strict';
+const { VirtualMachineExtension } = require('@pulumi/azure-native/compute/virtualMachineExtension');
 const { DataCollectionEndpoint } = require('@pulumi/azure-native/monitor/dataCollectionEndpoint');
 const { DataCollectionRule } = require('@pulumi/azure-native/monitor/dataCollectionRule');
 const {
@@ -63,6 +64,18 @@ void cost(async () => {
       associationName: 'configurationAccessEndpoint',
       resourceUri: machine,
       dataCollectionEndpointId: endpoint.id,
+    });
+    const [, , , , resourceGroupName, , , , vmName] = machine.split('/');
+    new VirtualMachineExtension(`agent-${i}`, {
+      vmExtensionName: 'AzureMonitorLinuxAgent',
+      vmName,
+      resourceGroupName,
+      location: 'westeurope',
+      publisher: 'Microsoft.Azure.Monitor',
+      type: 'AzureMonitorLinuxAgent',
+      typeHandlerVersion: '1.0',
+      autoUpgradeMinorVersion: true,
+      enableAutomaticUpgrade: true,
     });
   }
   await runtime.disconnect();

@@ -7,6 +7,8 @@ const {
   DataSource,
   Destination,
   LogAnalyticsWorkspace,
+  Machine,
+  MonitoredMachines,
 } = require('azure-monitor-constructs/pulumi');
 const { cost } = require('./cost.cjs');
 const { machines } = require('./machines.cjs');
@@ -27,9 +29,12 @@ void cost(async () => {
     ],
     destinations: [Destination.logAnalytics(logs)],
   });
-  for (const machine of machines(Number(count))) {
-    rule.associateWith(machine);
-    endpoint.associateWith(machine);
-  }
+  new MonitoredMachines('machines', {
+    machines: machines(Number(count)).map((id) =>
+      Machine.virtualMachine(id, { os: 'Linux', location: 'westeurope', systemAssignedIdentity: true }),
+    ),
+    rules: [rule],
+    endpoints: [endpoint],
+  });
   await runtime.disconnect();
 });

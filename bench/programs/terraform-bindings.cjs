@@ -9,6 +9,7 @@ const {
   MonitorDataCollectionRuleAssociation,
 } = require('@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association');
 const { AzurermProvider } = require('@cdktf/provider-azurerm/lib/provider');
+const { VirtualMachineExtension } = require('@cdktf/provider-azurerm/lib/virtual-machine-extension');
 const { App, TerraformStack } = require('cdktf');
 const { cost } = require('./cost.cjs');
 const { machines } = require('./machines.cjs');
@@ -58,16 +59,47 @@ void cost(() => {
     destinations: { logAnalytics: [{ name: 'logs', workspaceResourceId: logs.id }] },
     dataFlow: [{ streams: ['Microsoft-Perf', 'Microsoft-Syslog'], destinations: ['logs'] }],
   });
-  for (const [i, machine] of machines(Number(count)).entries()) {
-    new MonitorDataCollectionRuleAssociation(stack, `Rule-${i}`, {
+  const memory = new MonitorDataCollectionRule(stack, 'Memory', {
+    ...where,
+    name: 'memory',
+    dataSources: {
+      performanceCounter: [
+        {
+          name: 'perf-60s',
+          streams: ['Microsoft-Perf'],
+          counterSpecifiers: ['Memory(*)\\% Used Memory'],
+          samplingFrequencyInSeconds: 60,
+        },
+      ],
+    },
+    destinations: { logAnalytics: [{ name: 'logs', workspaceResourceId: logs.id }] },
+    dataFlow: [{ streams: ['Microsoft-Perf'], destinations: ['logs'] }],
+  });
+  for (const machine of machines(Number(count))) {
+    const name = machine.split('/').at(-1);
+    new MonitorDataCollectionRuleAssociation(stack, `Linux-${name}`, {
       name: 'linux-a1e970c9',
       targetResourceId: machine,
       dataCollectionRuleId: rule.id,
     });
-    new MonitorDataCollectionRuleAssociation(stack, `Endpoint-${i}`, {
+    new MonitorDataCollectionRuleAssociation(stack, `Memory-${name}`, {
+      name: 'memory-f22495bb',
+      targetResourceId: machine,
+      dataCollectionRuleId: memory.id,
+    });
+    new MonitorDataCollectionRuleAssociation(stack, `Endpoint-${name}`, {
       name: 'configurationAccessEndpoint',
       targetResourceId: machine,
       dataCollectionEndpointId: endpoint.id,
+    });
+    new VirtualMachineExtension(stack, `Agent-${name}`, {
+      name: 'AzureMonitorLinuxAgent',
+      virtualMachineId: machine,
+      publisher: 'Microsoft.Azure.Monitor',
+      type: 'AzureMonitorLinuxAgent',
+      typeHandlerVersion: '1.0',
+      autoUpgradeMinorVersion: true,
+      automaticUpgradeEnabled: true,
     });
   }
   app.synth();

@@ -8,6 +8,9 @@ const {
   DataSource,
   Destination,
   LogAnalyticsWorkspace,
+  Machine,
+  MonitoredMachines,
+  OperatingSystem,
   SyslogFacility,
   SyslogLevel,
 } = require('azure-monitor-constructs');
@@ -31,9 +34,21 @@ void cost(() => {
     ],
     destinations: [Destination.logAnalytics(logs)],
   });
-  for (const machine of machines(Number(count))) {
-    rule.associateWith(machine);
-    endpoint.associateWith(machine);
-  }
+  const memory = new DataCollectionRule(stack, 'Memory', {
+    ...where,
+    sources: [DataSource.performanceCounters({ counterSpecifiers: ['Memory(*)\\% Used Memory'] })],
+    destinations: [Destination.logAnalytics(logs)],
+  });
+  new MonitoredMachines(stack, 'Machines', {
+    machines: machines(Number(count)).map((id) =>
+      Machine.virtualMachine(id, {
+        os: OperatingSystem.LINUX,
+        location: 'westeurope',
+        systemAssignedIdentity: true,
+      }),
+    ),
+    rules: [rule, memory],
+    endpoints: [endpoint],
+  });
   app.synth();
 });
