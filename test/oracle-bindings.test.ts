@@ -31,6 +31,7 @@ it.each(examples)('examples/terraform/%s synthesises what the bindings would', a
 it('every resource that we render has been held against the bindings', () => {
   const types = carried.flatMap((spec) => Object.keys(ours(synthTerraform(join(root, spec)).json).resource));
   expect([...new Set(types)].sort()).toEqual([
+    'azurerm_arc_machine_extension',
     'azurerm_log_analytics_workspace',
     'azurerm_log_analytics_workspace_table',
     'azurerm_log_analytics_workspace_table_custom_log',
@@ -39,6 +40,10 @@ it('every resource that we render has been held against the bindings', () => {
     'azurerm_monitor_data_collection_rule_association',
     'azurerm_monitor_workspace',
     'azurerm_resource_group',
+    'azurerm_role_assignment',
+    'azurerm_user_assigned_identity',
+    'azurerm_virtual_machine_extension',
+    'azurerm_virtual_machine_scale_set_extension',
   ]);
 });
 
@@ -88,7 +93,9 @@ async function make(scope: Construct, type: string, id: string, block: Arguments
   const bindings = (await import(`@cdktf/provider-azurerm/lib/${name.replaceAll('_', '-')}`)) as {
     readonly [name: string]: new (scope: Construct, id: string, config: unknown) => Binding;
   };
-  const Class = bindings[camelCase(`_${name}`)]!;
+  const called = camelCase(`_${name}`);
+  // Where a block of another resource has its name already, the bindings add a letter.
+  const Class = (bindings[`${called}A`] ?? bindings[called])!;
   const made = new Class(scope, `${type}.${id}`, config(given));
   made.overrideLogicalId(id);
   // Bindings take constructs to wait for; the JSON has their addresses.
