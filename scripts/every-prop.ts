@@ -351,6 +351,10 @@ export const everyProp = {
       ],
     },
     other: { sources: [beside], destinations: [toLogs] },
+    ofClients: {
+      sources: [{ windowsEvents: { xPathQueries: ['System!*'] } }],
+      destinations: [{ logAnalytics: { workspace: 'other', name: 'others' } }],
+    },
     systemAssigned: { identity: { systemAssigned: {} }, sources: [beside], destinations: [toLogs] },
     byLevel: {
       sources: [{ syslog: { facilities: ['auth'], minimumLevel: 'Error', name: 'one' } }],
@@ -395,6 +399,19 @@ export const everyProp = {
       },
     ]),
   ),
+  windowsClients: {
+    one: {
+      tenantId: objectId,
+      rules: ['ofClients'],
+      location: 'westeurope',
+      principalId: objectId,
+      principalType: 'Group',
+      installDirectory: 'C:\\Agent',
+      dataDirectory: 'D:\\Agent',
+      proxy: { address: 'proxy.example.com:3128', username: 'agent' },
+      cloud: 'Azure Commercial',
+    },
+  },
   roleAssignments: {
     one: {
       scope: hub,

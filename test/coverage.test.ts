@@ -231,6 +231,8 @@ function* propsIn(schema: any, words: readonly string[] = []): Iterable<string> 
   for (const form of schema.anyOf ?? []) yield* propsIn(form, words);
   if (schema.items) yield* propsIn(schema.items, words);
   for (const [word, inner] of Object.entries(schema.properties ?? {})) {
+    // What users look for and Azure has not stands in a schema, and nothing may be said of it.
+    if ('not' in (inner as object)) continue;
     yield [...words, word].join('.');
     yield* propsIn(inner, [...words, word]);
   }

@@ -7,6 +7,7 @@ import { kqlCases } from './kql-cases';
 import { nounCases } from './noun-cases';
 import { sourceCases } from './source-cases';
 import { tableCases } from './table-cases';
+import { windowsClientCases } from './windows-client-cases';
 
 export const ruleCases: readonly Case[] = [
   ...sourceCases,
@@ -16,4 +17,5 @@ export const ruleCases: readonly Case[] = [
   ...machineCases,
   ...collectingCases,
   ...tableCases,
+  ...windowsClientCases,
 ];
