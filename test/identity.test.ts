@@ -212,6 +212,22 @@ const kept: {
       'MonitoredMachines$azure-native:monitor:DataCollectionRuleAssociation::spec-workers-linux-a1e970c9-worker2-7ec0ba90 = linux-a1e970c9',
     ],
   },
+  'examples/specs/windows-clients.yaml': {
+    terraform: [
+      'azapi_resource.Spec_windowsClients_contoso_Contributor_7ABDDEA0 = abe956f4-846a-570b-9020-3d045bf27f3b',
+      'azapi_resource.Spec_windowsClients_contoso_F01666D8 = 00000000-0000-0000-0000-000000000000',
+      'azapi_resource.Spec_windowsClients_contoso_clients-61273066-clients_7172E131 = clients-61273066',
+      'azurerm_log_analytics_workspace.Spec_workspaces_logs_C755A10D = logs',
+      'azurerm_monitor_data_collection_rule.Spec_rules_clients_10ED865F = clients',
+    ],
+    pulumi: [
+      'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-clients = clients',
+      'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-logs = logs',
+      'WindowsClientAgents$azure-native:authorization:RoleAssignment::spec-contoso-Contributor = abe956f4-846a-570b-9020-3d045bf27f3b',
+      'WindowsClientAgents$azure-native:monitor:DataCollectionRuleAssociation::spec-contoso-clients-61273066-clients = clients-61273066',
+      'WindowsClientAgents$azure-native:resources:DeploymentAtTenantScope::spec-contoso = 00000000-0000-0000-0000-000000000000',
+    ],
+  },
   // Nouns of several resources, and resources that are parts of others.
   'test/specs/attached-transforms.yaml': {
     terraform: [

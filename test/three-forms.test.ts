@@ -26,6 +26,7 @@ it('has the ways to monitor machines', () => {
     'proxy',
     'quick-start',
     'shared-identity',
+    'windows-clients',
   ]);
 });
 
