@@ -1,4 +1,5 @@
 import type { CollectedRule } from '../model/collect';
+import { presets } from '../presets';
 import { type Path, ProblemKind, quoted } from '../problem';
 import type { Value } from '../value';
 
@@ -27,12 +28,21 @@ function* doubles(what: string, things: readonly { readonly name: Value; readonl
   for (const { name, path } of things) {
     if (typeof name !== 'string') continue;
     const key = name.toLowerCase();
-    if (seen.has(key))
+    if (!seen.has(key)) seen.set(key, path);
+    else if (isPreset(path))
+      yield sameName.at(
+        path,
+        `Another source of this rule is called ${quoted(name)} too, and Azure wants it so called.`,
+        'Name it once, with all that both of them say.',
+      );
+    else
       yield sameName.at(
         [...path, 'name'],
         `Another ${what} of this rule is called ${quoted(name)} too.`,
         'Give it a name of its own.',
       );
-    else seen.set(key, path);
   }
 }
+
+/** Presets name their sources themselves. */
+const isPreset = (path: Path) => Object.hasOwn(presets, String(path.at(-1)));

@@ -2,6 +2,7 @@
 import { presets } from '../../../lib/core/presets';
 import { parse } from '../../../lib/core/schema';
 import { Deferred } from '../../../lib/core/value';
+import { problemsIn, specOf } from '../specs';
 import { companionsOf, sourcesOf } from './preset';
 
 describe('VM insights', () => {
@@ -35,6 +36,7 @@ describe('VM insights', () => {
       publisher: 'Microsoft.Azure.Monitoring.DependencyAgent',
       typeHandlerVersion: '9.10',
       settings: { enableAMA: 'true' },
+      automaticUpgrade: true,
     };
     expect(companionsOf('vmInsights', { map: true })).toEqual([
       { system: 'Linux', type: 'DependencyAgentLinux', ...agent },
@@ -46,5 +48,14 @@ describe('VM insights', () => {
     const later = Symbol('later');
     const sealer = (value: unknown) => (value === later ? new Deferred(later) : undefined);
     expect(parse(presets.vmInsights.schema, { map: later }, { sealer }).problems).toHaveLength(1);
+  });
+
+  it('fails where it stands twice, whose sources have the names that Azure wants', () => {
+    const twice = specOf({ sources: ['vmInsights', { vmInsights: { map: true } }] });
+    expect(problemsIn(twice)).toContainEqual({
+      code: 'AMC0206',
+      path: 'rules.linux.sources[1].vmInsights',
+      text: expect.stringMatching(/Name it once/) as string,
+    });
   });
 });
