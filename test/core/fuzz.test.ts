@@ -49,7 +49,7 @@ it('takes any mutation of an example', () => {
 it('takes any mutation of machines and their agents', () => {
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
-      expectProblemsOnly(mutations.reduce(mutate, structuredClone(everyMachine) as Json));
+      expectProblemsOnly(mutations.reduce<Json>(mutate, structuredClone(everyMachine)));
     }),
     { seed: 23, numRuns: 600 },
   );
