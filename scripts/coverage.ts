@@ -6,6 +6,8 @@ import { type ResourceType, apiVersions, typeTitles } from '../lib/core/azure/re
 import { DataCollectionRuleKind } from '../lib/core/collection/data-collection-rule-props';
 import { missingIn } from '../lib/core/gap';
 import { type Body, asPlansWrite } from '../lib/core/plan';
+import { jsonSchema } from '../lib/core/schema';
+import { sections } from '../lib/core/spec/spec';
 import { type Shape, takeApart } from '../lib/core/take-apart';
 import { rendererFor as azureNativeFor } from '../lib/pulumi/render';
 import { azureApi } from '../lib/pulumi/render/azure-api';
@@ -22,6 +24,11 @@ export const coveredTypes = [
   'Microsoft.OperationalInsights/workspaces',
   'Microsoft.OperationalInsights/workspaces/tables',
   'Microsoft.Monitor/accounts',
+  'Microsoft.Compute/virtualMachines/extensions',
+  'Microsoft.Compute/virtualMachineScaleSets/extensions',
+  'Microsoft.HybridCompute/machines/extensions',
+  'Microsoft.ManagedIdentity/userAssignedIdentities',
+  'Microsoft.Authorization/roleAssignments',
 ] as const satisfies readonly ResourceType[];
 
 type ShapeFor = (type: ResourceType, body: Body) => Shape;
@@ -63,7 +70,11 @@ export interface Covered {
   readonly throughAzureApi: boolean;
 }
 
-const writableOf = (type: ResourceType) => writables(load(type, apiVersions[type]));
+/** Azure tells what became of an extension; that nobody can write it, its definitions do not say. */
+const told = /^properties\.instanceView\./;
+
+const writableOf = (type: ResourceType) =>
+  writables(load(type, apiVersions[type])).filter(({ path }) => !told.test(path));
 
 export function coverage(): readonly Covered[] {
   const properties = Object.fromEntries(coveredTypes.map((type) => [type, writableOf(type)]));
@@ -115,9 +126,15 @@ function cell(found: Carried, { type, throughAzureApi }: Covered, engine: Engine
   if (found.wholly) return '✓';
   if (found.onlyOne) return '✓, but only one';
   if (found.refused.length) return `✓, but not ${found.refused.map(shown).join(', ')}`;
-  const hasSwitch = type !== 'Microsoft.Insights/dataCollectionRuleAssociations';
-  return hasSwitch && (throughAzureApi || engine !== 'azure-native') ? "through Azure's API" : '–';
+  return switched.has(type) && (throughAzureApi || engine !== 'azure-native') ? "through Azure's API" : '–';
 }
+
+/** What is made by a noun that can go through Azure's API. */
+const switched = new Set<ResourceType>(
+  Object.values(sections).flatMap(({ noun }) =>
+    JSON.stringify(jsonSchema(noun.schema)).includes('"throughAzureApi"') ? [noun.type] : [],
+  ),
+);
 
 const row = (found: Covered) =>
   `| \`${found.path}\` | ${found.props.map((prop) => `\`${prop}\``).join(', ') || 'overrides'} | ${engineNames

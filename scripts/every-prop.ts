@@ -189,53 +189,49 @@ const fromKeyVault = {
 
 /** What agents of Azure's own machines have; those of Arc servers have less. */
 const agentOptions = {
-  identity: { userAssigned: { identity: identity('one') } },
-  network: { proxy: { ...proxy, credentials: { usernameAndPassword } } },
-  assignIdentity: true,
   version: '1.36',
-  autoUpgradeMinorVersion: true,
-  enableAutomaticUpgrade: true,
+  autoUpgradeMinorVersion: false,
+  enableAutomaticUpgrade: false,
   suppressFailures: true,
   provisionAfterExtensions: ['CustomScript'],
   tags: { team: 'shop' },
 };
 
-/** Of the ways to sign in and out each one at least, of the machines each form. */
-function agents(of: string) {
-  const { virtualMachine, virtualMachines, scaleSet, arcServer, arcServers } = machineForms(of, 'Linux');
-  return {
-    [`${of}-virtualMachine`]: [{ virtualMachine }, agentOptions],
-    [`${of}-virtualMachines`]: [
-      { virtualMachines },
-      {
-        ...agentOptions,
-        identity: { clientId: { id: objectId } },
-        network: { logAnalyticsGateway: { address: '10.0.0.4', port: 8081 } },
-      },
-    ],
-    [`${of}-scaleSet`]: [
-      { scaleSet },
-      {
-        ...agentOptions,
-        identity: { objectId: { id: objectId } },
-        network: { proxy: { ...proxy, credentials: { fromKeyVault } } },
-      },
-    ],
-    [`${of}-arcServer`]: [
-      { arcServer },
-      {
-        identity: { systemAssigned: {} },
-        network: { proxy: { ...proxy, credentials: { usernameAndPassword } } },
-        enableAutomaticUpgrade: true,
-        tags: { team: 'shop' },
-      },
-    ],
-    [`${of}-arcServers`]: [{ arcServers }, { network: { noProxy: {} } }],
-    [`${of}-direct`]: [
-      { virtualMachine: { id: vm(`${of}6`), os: 'Windows', location: 'westeurope', ...own } },
-      { network: { direct: {} }, identity: { systemAssigned: {} } },
-    ],
-  } as const;
+/** The ways to sign in and out. */
+const ways = {
+  byId: {
+    identity: { userAssigned: { identity: identity('one') } },
+    assignIdentity: true,
+    network: { proxy: { ...proxy, credentials: { usernameAndPassword } } },
+  },
+  byClientId: {
+    identity: { clientId: { id: objectId } },
+    network: { logAnalyticsGateway: { address: '10.0.0.4', port: 8081 } },
+  },
+  byObjectId: {
+    identity: { objectId: { id: objectId } },
+    network: { proxy: { ...proxy, credentials: { fromKeyVault } } },
+  },
+  bySystem: { identity: { systemAssigned: {} }, network: { direct: {} } },
+};
+
+/** Each form of machine with each way that it can take, under names that begin with a word. */
+function agents(word: string): readonly (readonly [name: string, machine: object, options: object])[] {
+  const ofAzure = Object.entries(ways).flatMap(([way, options]) => {
+    const { virtualMachine, virtualMachines, scaleSet } = machineForms(`${word}-${way}`, 'Linux');
+    return Object.entries({ virtualMachine, virtualMachines, scaleSet }).map(
+      ([form, of]) => [`${word}-${form}-${way}`, { [form]: of }, { ...agentOptions, ...options }] as const,
+    );
+  });
+  const { arcServer, arcServers } = machineForms(word, 'Windows');
+  const { identity: own } = ways.bySystem;
+  const { network } = ways.byId;
+  const options = { identity: own, network, enableAutomaticUpgrade: false, tags: { team: 'shop' } };
+  return [
+    ...ofAzure,
+    [`${word}-arcServer`, { arcServer }, options],
+    [`${word}-arcServers`, { arcServers }, { network: { noProxy: {} } }],
+  ];
 }
 
 export const everyProp = {
@@ -380,13 +376,10 @@ export const everyProp = {
     endpoint: { target: hub, endpoint: 'one' },
   },
   agents: Object.fromEntries(
-    Object.entries(agents('agent')).map(([key, [machine, options]]) => [
-      key,
-      { machine, ...options, ...(key === 'agent-virtualMachine' ? { name: 'Agent' } : {}) },
-    ]),
+    agents('agent').map(([key, machine, options]) => [key, { machine, ...options, name: 'Agent' }]),
   ),
   machines: Object.fromEntries(
-    Object.entries(agents('machine')).map(([key, [machine, options]]) => [
+    agents('machine').map(([key, machine, options]) => [
       key,
       {
         machines: [machine],

@@ -4,7 +4,9 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceType } from '../lib/core/azure/resource-types';
+import { MonitoringRole } from '../lib/core/collection/role-assignment';
 import { Estate } from '../lib/core/estate';
+import { OperatingSystem } from '../lib/core/machines/machine';
 import { conceiveEvenSo, isError } from '../lib/core/noun';
 import { printed } from '../lib/core/plan';
 import { inputAt } from '../lib/core/spec/inputs';
@@ -23,6 +25,8 @@ interface Saying {
   readonly prop: string;
   readonly says: number;
   readonly foreign: boolean;
+  /** Whether nothing is planned without it: then its noun says the property, and it does not. */
+  readonly whole: boolean;
 }
 
 export const propertyOf = (type: string, path: string) => `${type} ${path}`;
@@ -45,8 +49,10 @@ export function propsOf(properties: Properties): ReadonlyMap<string, readonly st
       );
       for (const property of differing) {
         const foreign = sectionOf(property) !== entry.section;
-        const prop = foreign ? entry.section : at;
-        sayings.set(property, [...(sayings.get(property) ?? []), { prop, says: differing.length, foreign }]);
+        const whole = after.size === 0;
+        const prop = foreign || whole ? entry.section : at;
+        const saying = { prop, says: differing.length, foreign, whole };
+        sayings.set(property, [...(sayings.get(property) ?? []), saying]);
       }
     }
   }
@@ -108,11 +114,20 @@ function* changed(
   }
 }
 
-/** What may stand in the place of a value: one known later, and another noun. */
+/** What may stand in the place of a value: one known later, and another noun or word. */
 function othersFor(value: unknown): readonly (readonly unknown[])[] {
   if (value !== null && typeof value === 'object') return [];
-  return value === 'one' ? [[later], ['other']] : [[later]];
+  const other = others.find(([one]) => one === value)?.[1];
+  return other === undefined ? [[later]] : [[later], [other]];
 }
+
+/** The words are those that cannot be known later. */
+const others: readonly (readonly [one: string, other: string])[] = [
+  ['one', 'other'],
+  [OperatingSystem.LINUX, OperatingSystem.WINDOWS],
+  [OperatingSystem.WINDOWS, OperatingSystem.LINUX],
+  [MonitoringRole.EVENT_HUBS_DATA_SENDER, MonitoringRole.MONITORING_READER],
+];
 
 /** The words of a prop; an item of a list is called by the word with which it begins. */
 function shown(at: Steps, value: unknown): string {
@@ -127,14 +142,30 @@ function shown(at: Steps, value: unknown): string {
 /** The section that is there for resources of a type: the last one, which can say the most of them. */
 function sectionOf(property: string): Section | undefined {
   const [type] = property.split(' ');
+  if (type && onMachines.includes(type)) return 'machines';
   return (Object.keys(sections) as Section[])
     .filter((section) => sections[section].noun.type === type)
     .at(-1);
 }
 
+/** What is made of one noun, by what the machine is. */
+const onMachines: readonly string[] = [
+  'Microsoft.Compute/virtualMachines/extensions',
+  'Microsoft.Compute/virtualMachineScaleSets/extensions',
+  'Microsoft.HybridCompute/machines/extensions',
+];
+
 function closest(all: readonly Saying[]): readonly string[] {
-  const own = all.some(({ foreign }) => !foreign) ? all.filter(({ foreign }) => !foreign) : all;
+  const own = theseOrAll(
+    theseOrAll(all, ({ foreign }) => !foreign),
+    ({ whole }) => !whole,
+  );
   const least = Math.min(...own.map(({ says }) => says));
   const props = [...new Set(own.filter(({ says }) => says === least).map(({ prop }) => prop))].sort();
   return props.filter((prop) => !props.some((outer) => prop.startsWith(`${outer}.`)));
+}
+
+function theseOrAll(all: readonly Saying[], wanted: (saying: Saying) => boolean): readonly Saying[] {
+  const these = all.filter(wanted);
+  return these.length ? these : all;
 }

@@ -148,6 +148,7 @@ const exported: { readonly [type: string]: readonly string[] } = {
     'properties.endpoints.logsIngestion',
     'properties.endpoints.metricsIngestion',
   ],
+  'Microsoft.ManagedIdentity/userAssignedIdentities': ['properties.clientId', 'properties.principalId'],
 };
 
 function azapiBody(take: Reading, type: string): Body {

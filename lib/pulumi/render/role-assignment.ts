@@ -8,7 +8,15 @@ export const roleAssignment: Renderer = {
   place: ({ name, home }) => ({ roleAssignmentName: name, scope: placeOf(home) }),
   shape: {
     properties: flat(
-      same<RoleAssignmentArgs>()('roleDefinitionId', 'principalId', 'principalType', 'description'),
+      same<RoleAssignmentArgs>()(
+        'roleDefinitionId',
+        'principalId',
+        'principalType',
+        'description',
+        'condition',
+        'conditionVersion',
+        'delegatedManagedIdentityResourceId',
+      ),
     ),
   },
 };

@@ -16,5 +16,8 @@ const shape = shapeOf<RoleAssignmentConfig>()({
     principalId: 'principal_id',
     principalType: 'principal_type',
     description: 'description',
+    condition: 'condition',
+    conditionVersion: 'condition_version',
+    delegatedManagedIdentityResourceId: 'delegated_managed_identity_resource_id',
   }),
 });
