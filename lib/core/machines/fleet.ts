@@ -1,7 +1,7 @@
 /** Machines, with what is asked of their agents: each once, in an order that no list decides. */
 import { nameIn, parseResourceId } from '../azure/resource-id';
 import type { Handle } from '../handle';
-import { type Value, identityOf } from '../value';
+import { type Value, identityOf, labelOf } from '../value';
 import { compare } from '../order';
 import type { Model } from '../schema';
 import type { AgentIdentityModel } from './agent-identity';
@@ -53,7 +53,8 @@ export const whichOf = ({ id, key }: Machine): unknown => identityOf(id) ?? iden
 export function shownMachine({ id, key }: Pick<Machine, 'id' | 'key'>): string {
   const known = typeof id === 'string' ? parseResourceId(id) : undefined;
   if (known) return nameIn(known);
-  return typeof key === 'string' ? key : 'one known at deployment';
+  if (typeof key === 'string') return key;
+  return labelOf(id)?.replaceAll(/[${}<>]/g, '') ?? 'a machine known at deployment';
 }
 
 /** The identity with which the agent of a machine signs in. */

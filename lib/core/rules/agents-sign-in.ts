@@ -75,7 +75,9 @@ export function* chosenIdentitiesAreThere({ machines, identity, assignIdentity, 
 
 function lackedBy(machine: Machine, asked: Fleet['identity']): string | undefined {
   const signIn = signInOf(machine, asked);
-  if (machine.platform === 'arcServer') return undefined;
+  // Which of several identities is meant is asked already.
+  if (machine.platform === 'arcServer' || (!asked && (machine.userAssigned ?? []).length > 1))
+    return undefined;
   if (signIn.kind === 'systemAssigned')
     return machine.systemAssigned === false ? 'an identity of its own' : undefined;
   if (signIn.kind !== 'userAssigned' || !machine.userAssigned) return undefined;
