@@ -9,7 +9,6 @@ export const userAssignedIdentity: Renderer = {
     id: 'id',
     'properties.clientId': 'client_id',
     'properties.principalId': 'principal_id',
-    'properties.tenantId': 'tenant_id',
   },
 };
 
