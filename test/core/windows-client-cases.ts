@@ -227,10 +227,7 @@ export const windowsClientCases: readonly Case[] = [
   ),
   quoted(
     'C:\\Agent" & calc & "',
-    String.raw`has "\"" in it, which would not stay between the quotes of the line that installs the agent. Choose one with letters, digits, spaces and plain signs.`.replace(
-      '\\',
-      '',
-    ),
+    'has a quote in it, which would not stay between the quotes of the line that installs the agent. Choose one with letters, digits, spaces and plain signs.',
   ),
   quoted('%TEMP%\\Agent', '"%TEMP%\\Agent" has "%" in it'),
   quoted('C:\\Agent!', '"C:\\Agent!" has "!" in it'),

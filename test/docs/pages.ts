@@ -46,6 +46,7 @@ export const pages: readonly Page[] = [
     .sort()
     .map((file) => pageIn(`${folder}/${file}`)),
   pageIn('docs/machines.md'),
+  pageIn('docs/windows-clients.md'),
 ];
 
 export const examples = pages.filter(isExample);

@@ -46,9 +46,14 @@ function notQuotable(path: Path, text: string, odd: string): Problem {
     );
   return badInstallLine.at(
     path,
-    `${quoted(text)} has ${/\s|\p{C}/u.test(odd) ? 'a character that does not show' : `"${odd}"`} in it, which would not stay between the quotes of the line that installs the agent.`,
+    `${quoted(text)} has ${shownSign(odd)} in it, which would not stay between the quotes of the line that installs the agent.`,
     'Choose one with letters, digits, spaces and plain signs.',
   );
+}
+
+function shownSign(sign: string): string {
+  if (sign === '"') return 'a quote';
+  return /\s|\p{C}/u.test(sign) ? 'a character that does not show' : `"${sign}"`;
 }
 
 /** The package takes an address and a port, and reads a scheme as a part of the address. */
