@@ -78,12 +78,16 @@ const sourceFields: { readonly [kind in keyof typeof sourceKinds | keyof typeof 
 const everyKind = (kinds: object, args: { readonly [kind: string]: Args }) =>
   Object.fromEntries(Object.keys(kinds).map((kind) => [kind, args[kind] ?? props({})]));
 
+/** A word alone stands for a kind of which no more is said. */
+const bareKind = (word: string) => ({ [word]: {} });
+
 const source = choice(
   'DataSource',
   everyKind(
     { ...sourceKinds, ...presets },
     Object.fromEntries(Object.entries(sourceFields).map(([kind, shapes]) => [kind, props(shapes)])),
   ),
+  bareKind,
 );
 
 const destination = choice(
@@ -97,8 +101,6 @@ const destination = choice(
       ? { azureMonitorMetrics: {} }
       : { logAnalytics: { workspace: word } },
 );
-
-const bareKind = (word: string) => ({ [word]: {} });
 
 const identity = choice(
   'ManagedIdentity',
