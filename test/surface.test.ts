@@ -9,6 +9,7 @@ import { dataCollectionEndpoint } from '../lib/core/collection/data-collection-e
 import { dataCollectionRule } from '../lib/core/collection/data-collection-rule';
 import { customLog } from '../lib/core/collection/custom-log';
 import { logAnalyticsTable } from '../lib/core/collection/log-analytics-table';
+import { windowsClientAgents } from '../lib/core/collection/windows-client-agents';
 import { workspaceTransform } from '../lib/core/collection/workspace-transform';
 import { importNoun } from '../lib/core/imported';
 import { logAnalyticsWorkspace } from '../lib/core/collection/log-analytics-workspace';
@@ -147,6 +148,10 @@ describe('A default that is stated as a value', () => {
         destinations: ['azureMonitorMetrics'],
         location: 'westeurope',
       }).destinations.azureMonitorMetrics[property],
+    WindowsClientAgentsProps: modelOf(windowsClientAgents.schema, {
+      tenantId: '00000000-0000-0000-0000-000000000000',
+      rules: [],
+    }),
     AzurermProviderProps: constraintOf(terraform.AzurermProvider),
     AzapiProviderProps: constraintOf(terraform.AzapiProvider),
   };

@@ -15,9 +15,9 @@ export const builtInRoles = {
   'Monitoring Data Reader': 'b0d8363b-8ddd-447d-831f-62ca05bff136',
   'Azure Event Hubs Data Sender': '2b629674-e913-4c01-ae53-ef4638d8f975',
   'Storage Blob Data Contributor': 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
+  'Storage Table Data Contributor': '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
   // Source: https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-windows-client
   'Monitored Objects Contributor': '56be40e2-4db1-4ccf-93c3-7e44c597135b',
-  'Storage Table Data Contributor': '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
 } as const;
 
 export type BuiltInRole = keyof typeof builtInRoles;

@@ -36,6 +36,7 @@ export const dataCollectionRule: Renderer = {
   shape: () => shape,
   attributes: {
     id: 'id',
+    location: 'location',
     'properties.immutableId': 'immutable_id',
     'properties.endpoints.logsIngestion': undefined,
     'properties.endpoints.metricsIngestion': undefined,
