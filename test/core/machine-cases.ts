@@ -159,6 +159,12 @@ export const machineCases: readonly Case[] = [
     'Which identities 2 machines have is not said. The agent signs in with the user-assigned identity that is given here; without it the extension is installed, and nothing arrives. Say "userAssignedIdentityIds" of those that have it.',
     of([virtualMachines({ userAssignedIdentityIds: [ids.identity()] })], { identity: ids.identity() }),
   ),
+  problem('AMC0606')(
+    of([bare()], { identity: ids.identity() }),
+    first('virtualMachine'),
+    'Which identities "web1" has is not said. The agent signs in with the user-assigned identity that is given here',
+    of([bare({ userAssignedIdentityIds: [ids.identity()] })], { identity: ids.identity() }),
+  ),
   problem('AMC0607')(
     agent({ machine: arcServer(), network: { logAnalyticsGateway: { address: '10.0.0.4' } } }),
     agents('network'),

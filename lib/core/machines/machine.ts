@@ -221,8 +221,9 @@ const eachOnce = (ids: readonly Text[]) => [
 ];
 
 /** The machines that a form stands for. */
-export function machinesOf({ kind, of }: MachineForm, path: Path): readonly Machine[] {
-  const azure = 'systemAssignedIdentity' in of ? of : undefined;
+export function machinesOf(form: MachineForm, path: Path): readonly Machine[] {
+  const { kind, of } = form;
+  const azure = form.kind === 'arcServer' || form.kind === 'arcServers' ? undefined : form.of;
   const single = 'id' in of ? of : undefined;
   const own = kind === 'virtualMachine' || kind === 'scaleSet' ? of.principalId : undefined;
   const scaleSet = 'mode' in of ? of : undefined;
