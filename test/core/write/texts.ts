@@ -135,4 +135,44 @@ export const specOf = (texts: Texts) => ({
     },
   },
   associations: { machine: { target: texts.target, rule: 'linux' } },
+  identities: { fleet: { name: texts.what }, theirs: { existing: texts.id } },
+  agents: {
+    one: {
+      machine: {
+        virtualMachine: {
+          id: texts.target,
+          os: `=${texts.custom}`,
+          location: texts.location,
+          userAssignedIdentityIds: [texts.identity],
+          key: texts.item,
+        },
+      },
+      identity: { userAssigned: { identity: texts.identity } },
+      network: {
+        proxy: {
+          address: texts.value,
+          credentials: { usernameAndPassword: { username: texts.what, password: { input: texts.input } } },
+        },
+      },
+      version: texts.setting,
+      provisionAfterExtensions: [texts.item],
+      tags: one(texts.tag, texts.owner),
+    },
+  },
+  machines: {
+    fleet: {
+      machines: [{ scaleSet: { id: texts.target, mode: `=${texts.custom}`, instances: [texts.item] } }],
+      rules: ['linux'],
+      identity: { clientId: { id: texts.identity } },
+      network: { logAnalyticsGateway: { address: texts.value } },
+    },
+  },
+  roleAssignments: {
+    one: {
+      scope: texts.target,
+      role: `=${texts.custom}`,
+      principalId: texts.identity,
+      description: texts.what,
+    },
+  },
 });

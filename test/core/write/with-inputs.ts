@@ -71,4 +71,62 @@ export const withInputs = {
     two: { identity: { userAssigned: { ids: input('identities') } }, destinations: ['theirs'] },
   },
   associations: { machine: { target: input('machine id'), rule: 'one' } },
+  identities: { fleet: { location: input('region'), tags: input('tags') } },
+  machines: {
+    web: {
+      machines: [
+        {
+          virtualMachine: {
+            id: input('machine id'),
+            os: input('level'),
+            location: input('region'),
+            userAssignedIdentityIds: input('identities'),
+            principalId: input('hidden'),
+          },
+        },
+        { virtualMachines: { ids: input('identities'), os: 'Linux', location: input('region') } },
+        {
+          scaleSet: {
+            id: input('machine id'),
+            os: 'Windows',
+            location: input('region'),
+            mode: input('level'),
+            instances: [input('machine id'), identity],
+          },
+        },
+        { arcServer: { id: input('machine id'), os: input('hidden'), location: 'westeurope' } },
+      ],
+      rules: ['one'],
+      identity: 'fleet',
+      network: {
+        proxy: {
+          address: input('region'),
+          credentials: {
+            usernameAndPassword: { username: input('hidden'), password: input('hidden') },
+          },
+        },
+      },
+      version: input('level'),
+      suppressFailures: input('overflow'),
+      provisionAfterExtensions: input('facilities'),
+      tags: input('tags'),
+    },
+  },
+  agents: {
+    one: {
+      machine: { arcServers: { ids: [input('machine id')], os: 'Linux', location: input('region') } },
+      identity: { objectId: { id: input('hidden') } },
+      network: { logAnalyticsGateway: { address: input('region'), port: input('frequency') } },
+      provisionAfterExtensions: [input('level')],
+    },
+  },
+  roleAssignments: {
+    one: {
+      scope: input('machine id'),
+      role: input('level'),
+      principalId: input('hidden'),
+      principalType: input('level'),
+      description: input('region'),
+    },
+  },
 };
