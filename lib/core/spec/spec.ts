@@ -78,64 +78,69 @@ export function readSpec(data: unknown): {
   readonly inputs: SpecInputs;
   readonly problems: readonly Problem[];
 } {
-  if (!isMap(data)) {
-    return {
-      entries: [],
-      inputs: {},
-      problems: [
-        shapeProblems.wrongType.at(
-          [],
-          'A spec is an object of sections.',
-          `It has ${listed(Object.keys(sections))}.`,
-        ),
-      ],
-    };
-  }
+  if (!isMap(data)) return { entries: [], inputs: {}, problems: [noSpec()] };
   const inputs = inputsIn(data);
   const declared = Object.keys(inputs);
-  const outline = Object.fromEntries(
-    Object.keys(preamble).flatMap((key) => (Object.hasOwn(data, key) ? [[key, data[key]]] : [])),
-  );
-  if (declared.length) outline['inputs'] = inputs;
   const none = Object.fromEntries(declared.map((name) => [name, undefined]));
-  const outlined = parse(record(preamble), outline, { sealer: sealerFor(none) });
+  const outlined = parse(record(preamble), preambleIn(data, inputs), { sealer: sealerFor(none) });
   const problems = [...outlined.problems, ...unknownSections(data), ...strayInputs(data, declared)];
   const wrong = problems.map(({ path }) => path[0]);
   const inherited = (name: Common) => (wrong.includes(name) ? new Unknown() : data[name]);
-  const entries = (Object.keys(sections) as Section[]).flatMap((section) => {
-    const given: unknown = Object.hasOwn(data, section) ? data[section] : undefined;
-    if (given === undefined || given === null) return [];
-    if (!isMap(given)) {
-      problems.push(
-        shapeProblems.wrongType.at([section], 'A section is an object with a key for each of its nouns.'),
-      );
-      return [];
-    }
-    // Of two nouns that make one thing between them, the same one makes it in whichever order they stand.
-    const keys = Object.keys(given).sort();
-    return keys.flatMap((key) => {
-      if (!isNounKey(key)) {
-        problems.push(
-          shapeProblems.wrongText.at(
-            [section, key],
-            `${quoted(key)} cannot call a noun: a key has letters, digits, spaces, dots, dashes and underscores, and begins with a letter, digit or underscore.`,
-          ),
-        );
-        return [];
-      }
-      const props = given[key] ?? {};
-      if (!isMap(props)) {
-        problems.push(
-          shapeProblems.wrongType.at([section, key], `${quoted(key)} is an object of properties.`),
-        );
-        return [];
-      }
-      return [entryOf(section, key, props, inherited)];
-    });
-  });
+  const entries = (Object.keys(sections) as Section[]).flatMap((section) =>
+    entriesIn(section, Object.hasOwn(data, section) ? data[section] : undefined, inherited, problems),
+  );
   problems.push(...sameRules(entries));
   return { entries, inputs: outlined.model?.inputs ?? none, problems };
 }
+
+const noSpec = () =>
+  shapeProblems.wrongType.at(
+    [],
+    'A spec is an object of sections.',
+    `It has ${listed(Object.keys(sections))}.`,
+  );
+
+/** What stands beside the sections, with the inputs as they are declared. */
+function preambleIn(data: ValueMap, inputs: ValueMap): ValueMap {
+  const given = Object.keys(preamble).filter((key) => Object.hasOwn(data, key));
+  return {
+    ...Object.fromEntries(given.map((key) => [key, data[key]])),
+    ...(Object.keys(inputs).length ? { inputs } : {}),
+  };
+}
+
+/** The nouns of a section; what cannot be one is a problem. */
+function entriesIn(
+  section: Section,
+  given: unknown,
+  inherited: (name: Common) => unknown,
+  problems: Problem[],
+): readonly Entry[] {
+  if (given === undefined || given === null) return [];
+  if (!isMap(given)) {
+    problems.push(
+      shapeProblems.wrongType.at([section], 'A section is an object with a key for each of its nouns.'),
+    );
+    return [];
+  }
+  // Of two nouns that make one thing between them, the same one makes it in whichever order they stand.
+  const keys = Object.keys(given).sort();
+  return keys.flatMap((key) => {
+    const props = given[key] ?? {};
+    if (isNounKey(key) && isMap(props)) return [entryOf(section, key, props, inherited)];
+    problems.push(isNounKey(key) ? noObject(section, key) : noKey(section, key));
+    return [];
+  });
+}
+
+const noKey = (section: Section, key: string) =>
+  shapeProblems.wrongText.at(
+    [section, key],
+    `${quoted(key)} cannot call a noun: a key has letters, digits, spaces, dots, dashes and underscores, and begins with a letter, digit or underscore.`,
+  );
+
+const noObject = (section: Section, key: string) =>
+  shapeProblems.wrongType.at([section, key], `${quoted(key)} is an object of properties.`);
 
 /** An input of which nothing is said has its name alone. */
 function inputsIn({ inputs }: ValueMap): { [name: string]: Value } {
