@@ -203,6 +203,22 @@ const clientsIn = (stack: TerraformStack, props: object = {}) =>
     ...props,
   });
 
+it('one rule that is named twice is bound once, in any case of its tenant', () => {
+  const { planned, problems } = planSpec({
+    location: 'westeurope',
+    resourceGroup: 'rg',
+    workspaces: { logs: {} },
+    rules: { iis: files },
+    windowsClients: { desks: { tenantId: tenant.toUpperCase(), rules: ['iis', 'iis'] } },
+    associations: { again: { target: monitoredObject, rule: 'iis' } },
+  });
+  expect(problems).toEqual([]);
+  const made = planned.flatMap(({ conceived: { plan, shared } }) =>
+    (plan?.resources ?? []).filter((one) => !shared.has(one)).map(({ type }) => type),
+  );
+  expect(made.filter((type) => type.endsWith('Associations'))).toHaveLength(1);
+});
+
 describe('On Terraform', () => {
   it('what stands in the tenant is made by azapi, at the scopes and versions that Microsoft names', () => {
     const json = synthProgram((stack) => {

@@ -4,7 +4,7 @@ import { MonitorConstruct } from './monitor-construct';
 
 /**
  * The agents on the Windows 10 and 11 clients of a tenant: the monitored object that stands for all of them, the rules
- * that they follow, and the line that installs the agent. Both are made with the azapi provider.
+ * that they follow, and the line that installs the agent. All of it is made with the azapi provider, which the stack has.
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-windows-client
  */

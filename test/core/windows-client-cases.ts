@@ -194,20 +194,18 @@ export const windowsClientCases: readonly Case[] = [
     '"events" sends to Azure Monitor Metrics, and clients cannot. Send their counters to a workspace, in a rule of their own.',
     following({ sources: counters, destinations: ['logs'] }),
   ),
-  ...['Disabled', 'SecuredByPerimeter'].flatMap((access) => [
-    problem('AMC0626')(
-      overPublicNetworks(access),
-      at('rules[0]'),
-      '"events" has data sent to the endpoint "intake", which is not reached from public networks. Let it be reached from public networks, or leave the rule out.',
-      overPublicNetworks('Enabled'),
-    ),
-    problem('AMC0626')(
-      workspaceThatIs(access),
-      at('rules[0]'),
-      '"events" has data sent to the workspace "logs", which is not reached from public networks.',
-      workspaceThatIs('Enabled'),
-    ),
-  ]),
+  problem('AMC0626')(
+    overPublicNetworks('Disabled'),
+    at('rules[0]'),
+    '"events" has data sent to the endpoint "intake", which is not reached from public networks. Let it be reached from public networks, or leave the rule out.',
+    overPublicNetworks('SecuredByPerimeter'),
+  ),
+  problem('AMC0626')(
+    workspaceThatIs('Disabled'),
+    at('rules[0]'),
+    '"events" has data sent to the workspace "logs", which is not reached from public networks.',
+    workspaceThatIs('SecuredByPerimeter'),
+  ),
   problem('AMC0626')(
     clients({ endpoints: ['intake'] }),
     at('endpoints'),

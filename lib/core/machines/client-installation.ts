@@ -64,7 +64,7 @@ export const clientInstallation = {
   cloud: knownWord(ClientCloud, 'a cloud').optional(),
 } satisfies Fields<ClientInstallation>;
 
-type Installation = {
+export type Installation = {
   readonly [K in keyof typeof clientInstallation]: Model<(typeof clientInstallation)[K]>;
 };
 

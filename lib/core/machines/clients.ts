@@ -2,12 +2,7 @@
 import type { Handle } from '../handle';
 import { Join, type Value } from '../value';
 import type { Text } from '../schema';
-import type { Model } from '../schema';
-import type { clientInstallation } from './client-installation';
-
-type Installation = {
-  readonly [K in keyof typeof clientInstallation]: Model<(typeof clientInstallation)[K]>;
-};
+import type { Installation } from './client-installation';
 
 export interface Clients extends Installation {
   readonly tenantId: Text;

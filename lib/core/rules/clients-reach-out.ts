@@ -63,7 +63,8 @@ function* closedTo(rule: Handle['resource']): Iterable<string> {
   }
 }
 
-const isClosed = (access: Value) => access === 'Disabled' || access === 'SecuredByPerimeter';
+/** What a perimeter lets in nobody knows here. */
+const isClosed = (access: Value) => access === 'Disabled';
 
 const plannedIn = (id: Value): PlannedResource | undefined =>
   id instanceof Attribute && id.of instanceof PlannedResource ? id.of : undefined;
