@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { log, runtime } from '@pulumi/pulumi';
-import { DataCollectionRuleKind, type WindowsClientAgents } from 'azure-monitor-constructs';
+import { DataCollectionRuleKind } from 'azure-monitor-constructs';
 import { check } from '../lib/cli/check';
 import { isKnownStream } from '../lib/core/azure/streams';
 import { takes } from '../lib/core/model/targets';
@@ -239,17 +239,6 @@ it('docs/rules/workspace-transforms.md quotes what Pulumi says', async () => {
   });
   const quoted = below(page.text, 'What Pulumi says').replace(/^```.*$/gm, '');
   expect(plain(quoted)).toBe(plain(String(warned.mock.calls[0]?.[0]).replace(/ \(https:.*\)$/, '')));
-});
-
-it('docs/machines.md quotes the line that installs the agent on clients', () => {
-  const page = pageOf('machines') as Example;
-  const { stack } = run(terraformProgram(page)) as { readonly stack: TerraformStack };
-  const { installCommand } = stack.node.findChild('Clients') as unknown as Pick<
-    WindowsClientAgents,
-    'installCommand'
-  >;
-  const quoted = /^```bat\n([^]*?)^```$/m.exec(below(page.text, 'Windows clients'))?.[1] ?? '';
-  expect(quoted.trim()).toBe(installCommand);
 });
 
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
