@@ -12,6 +12,7 @@ const groups: readonly (readonly [RegExp, string])[] = [
   [/^AMC03/, 'Between nouns'],
   [/^AMC04/, 'Importing'],
   [/^AMC05/, 'Engines and providers'],
+  [/^AMC06/, 'Machines and their agents'],
 ];
 
 function row({ code, severity, sentence, see }: ProblemKind): string {

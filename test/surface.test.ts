@@ -9,9 +9,13 @@ import { dataCollectionEndpoint } from '../lib/core/collection/data-collection-e
 import { dataCollectionRule } from '../lib/core/collection/data-collection-rule';
 import { customLog } from '../lib/core/collection/custom-log';
 import { logAnalyticsTable } from '../lib/core/collection/log-analytics-table';
+import { azureMonitorAgent } from '../lib/core/collection/azure-monitor-agent';
+import { monitoredMachines } from '../lib/core/collection/monitored-machines';
+import { roleAssignment } from '../lib/core/collection/role-assignment';
 import { windowsClientAgents } from '../lib/core/collection/windows-client-agents';
 import { workspaceTransform } from '../lib/core/collection/workspace-transform';
 import { importNoun } from '../lib/core/imported';
+import { extensionOn } from '../lib/core/machines/agent';
 import { logAnalyticsWorkspace } from '../lib/core/collection/log-analytics-workspace';
 import { type Schema, parse } from '../lib/core/schema';
 import { presets } from '../lib/core/presets';
@@ -96,6 +100,19 @@ describe('A default that is stated as a value', () => {
     new Provider(new TerraformStack(new App(), 's'), 'p').terraformGeneratorMetadata
       ?.providerVersionConstraint;
 
+  const assigned = modelOf(roleAssignment.schema, {
+    scope: workspaceId,
+    role: 'Monitoring Reader',
+    principalId: '00000000-0000-0000-0000-000000000000',
+  });
+  const web1 = {
+    virtualMachine: {
+      id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/web1',
+      os: 'Linux',
+      location: 'westeurope',
+    },
+  };
+
   /** How the default of a property is observed, for every struct that states one as a value. */
   const observed: { readonly [struct: string]: (property: string) => unknown } = {
     ResourceProps: modelOf(logAnalyticsWorkspace.schema, place),
@@ -148,6 +165,22 @@ describe('A default that is stated as a value', () => {
         destinations: ['azureMonitorMetrics'],
         location: 'westeurope',
       }).destinations.azureMonitorMetrics[property],
+    AgentOptions: modelOf(azureMonitorAgent.schema, { machine: web1 }),
+    AgentGateway: (property) => {
+      const network = { logAnalyticsGateway: { address: '10.0.0.4' } };
+      const model = modelsOf(azureMonitorAgent.schema, { machine: web1, network });
+      return (model['network'] as { readonly of: Shown }).of[property];
+    },
+    MonitoredMachinesProps: modelOf(monitoredMachines.schema, { machines: [web1], rules: [] }),
+    MachineExtension: () => {
+      const beside = { system: 'Linux', publisher: 'Contoso', type: 'Beside', typeHandlerVersion: '1.0' };
+      const options = { autoUpgradeMinorVersion: true, enableAutomaticUpgrade: true };
+      const on = { platform: 'virtualMachine', id: web1.virtualMachine.id, location: 'westeurope' } as const;
+      const { body } = extensionOn(on, beside, options, { id: 'Resource', name: 'Beside' });
+      return (body['properties'] as Shown)['enableAutomaticUpgrade'];
+    },
+    GrantOptions: assigned,
+    RoleAssignmentProps: assigned,
     WindowsClientAgentsProps: modelOf(windowsClientAgents.schema, {
       tenantId: '00000000-0000-0000-0000-000000000000',
       rules: [],

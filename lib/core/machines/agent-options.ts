@@ -17,7 +17,7 @@ export interface AgentOptions {
   /**
    * The way on which it reaches Azure Monitor.
    *
-   * @default AgentNetwork.direct()
+   * @default - `AgentNetwork.direct()`: as the machine does
    */
   readonly network?: AgentNetwork;
   /**
@@ -48,7 +48,7 @@ export interface AgentOptions {
   /**
    * Whether a machine counts as deployed though the agent could not be installed.
    *
-   * @default false
+   * @default - it does not
    */
   readonly suppressFailures?: boolean;
   /**
