@@ -200,6 +200,7 @@ const kept: {
       'azurerm_monitor_data_collection_rule.Spec_rules_linux_BD984C8F = linux',
       'azurerm_monitor_data_collection_rule_association.Spec_machines_workers_linux-a1e970c9-worker1-dfa9f368_05684BA7 = linux-a1e970c9',
       'azurerm_monitor_data_collection_rule_association.Spec_machines_workers_linux-a1e970c9-worker2-7ec0ba90_10B56C42 = linux-a1e970c9',
+      'azurerm_user_assigned_identity.Spec_identities_fleet_1862318C = fleet',
       'azurerm_virtual_machine_extension.Spec_machines_workers_agent-worker1-dfa9f368_7C629796 = AzureMonitorLinuxAgent',
       'azurerm_virtual_machine_extension.Spec_machines_workers_agent-worker2-7ec0ba90_366C3C6D = AzureMonitorLinuxAgent',
     ],
@@ -210,6 +211,7 @@ const kept: {
       'MonitoredMachines$azure-native:compute:VirtualMachineExtension::spec-workers-agent-worker2-7ec0ba90 = AzureMonitorLinuxAgent',
       'MonitoredMachines$azure-native:monitor:DataCollectionRuleAssociation::spec-workers-linux-a1e970c9-worker1-dfa9f368 = linux-a1e970c9',
       'MonitoredMachines$azure-native:monitor:DataCollectionRuleAssociation::spec-workers-linux-a1e970c9-worker2-7ec0ba90 = linux-a1e970c9',
+      'UserAssignedIdentity$azure-native:managedidentity:UserAssignedIdentity::spec-fleet = fleet',
     ],
   },
   'examples/specs/windows-clients.yaml': {

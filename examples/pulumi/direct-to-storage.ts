@@ -34,7 +34,6 @@ new MonitoredMachines('domain', {
     Machine.virtualMachines([`${machines}/dc1`, `${machines}/dc2`], {
       os: 'Windows',
       location,
-      systemAssignedIdentity: false,
       userAssignedIdentityIds: [identityId],
     }),
   ],

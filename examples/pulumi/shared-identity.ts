@@ -51,7 +51,6 @@ new MonitoredMachines('workers', {
   machines: workers.map((worker) =>
     Machine.fromResource(worker, {
       os: 'Linux',
-      systemAssignedIdentity: false,
       userAssignedIdentityIds: identity.identityBlock.userAssignedIdentities,
     }),
   ),

@@ -42,7 +42,6 @@ new MonitoredMachines(stack, 'Domain', {
     Machine.virtualMachines([`${machines}/dc1`, `${machines}/dc2`], {
       os: OperatingSystem.WINDOWS,
       location,
-      systemAssignedIdentity: false,
       userAssignedIdentityIds: [identityId],
     }),
   ],

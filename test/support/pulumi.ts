@@ -67,7 +67,9 @@ const mocks: runtime.Mocks = {
     const known = identified(type, inputs);
     if (!known) return { id: '', state: inputs };
     const tells = (path: string) => azureTells(known, path);
-    return { id: tells('id'), state: { ...inputs, name: tells('name'), ...told(type, tells) } };
+    // A deployment is called by its own name, not by that of what it makes.
+    const name: unknown = inputs.deploymentName ?? tells('name');
+    return { id: tells('id'), state: { ...inputs, name, ...told(type, tells) } };
   },
   call({ token, inputs }) {
     const existing = existingOf(token, inputs);

@@ -25,7 +25,7 @@ export interface IAgentIdentity {
 export const userAssignedIdentityType = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 
 /** A user-assigned identity: by its id, in a spec also by its name. */
-const identityId: Schema<Text> = reading(
+export const identityId: Schema<Text> = reading(
   'The id of a user-assigned identity, or the name of one in this spec.',
   (given, names) => {
     if (isSealed(given)) return { value: given as Text };

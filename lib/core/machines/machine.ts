@@ -2,6 +2,7 @@
 import { location, resourceId } from '../fields';
 import { parseResourceId } from '../azure/resource-id';
 import { type Path, quoted } from '../problem';
+import { identityId } from './agent-identity';
 import {
   type Fields,
   type Model,
@@ -144,10 +145,7 @@ const facts = {
 const ofAzure = {
   ...facts,
   systemAssignedIdentity: knownFlag().optional(),
-  userAssignedIdentityIds: countedList(
-    resourceId('the id of a user-assigned identity', ['Microsoft.ManagedIdentity/userAssignedIdentities']),
-    'identities',
-  ).optional(),
+  userAssignedIdentityIds: countedList(identityId, 'identities').optional(),
 } satisfies Fields<AzureMachineFacts>;
 
 const own = { principalId: text('an object id').optional(), key: text('a key').optional() };

@@ -2,7 +2,7 @@ import { nameIn, parseResourceId } from '../azure/resource-id';
 import { type Fleet, shownMachine, signInOf } from '../machines/fleet';
 import type { Machine } from '../machines/machine';
 import { type Path, ProblemKind, quoted } from '../problem';
-import { Unknown, type Value, identityOf } from '../value';
+import { Deferred, Unknown, type Value, identityOf } from '../value';
 
 const see =
   'https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-requirements#permissions';
@@ -87,8 +87,10 @@ function lackedBy(machine: Machine, asked: Fleet['identity']): string | undefine
   return `the user-assigned identity${id ? ` ${quoted(nameIn(id))}` : ''}`;
 }
 
+/** What is known only at deployment may be any of them. */
 const same = (one: Value, other: Value) =>
-  identityOf(one) === undefined || identityOf(other) === undefined || identityOf(one) === identityOf(other);
+  [one, other].some((id) => id instanceof Deferred || identityOf(id) === undefined) ||
+  identityOf(one) === identityOf(other);
 
 /** What machines are that others make, Azure alone knows. */
 export function* identitiesAreSaid({ machines, identity, assignIdentity, installAgent }: Fleet) {

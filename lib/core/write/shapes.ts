@@ -134,7 +134,16 @@ const firstAnd =
     return [shape(alone, writing), ...props(others)(rest, writing)];
   };
 
-const facts = { os: word({ OperatingSystem }), mode: word({ ScaleSetMode }) };
+const identityId: Shape = (value, writing) => {
+  const constant = typeof value === 'string' ? writing.noun('UserAssignedIdentity', value) : undefined;
+  return constant === undefined ? writing.data(value) : `${constant}.identityId`;
+};
+
+const facts = {
+  os: word({ OperatingSystem }),
+  mode: word({ ScaleSetMode }),
+  userAssignedIdentityIds: list(identityId),
+};
 
 const machine = choice('Machine', {
   virtualMachine: firstAnd('id', data, facts),
@@ -150,11 +159,6 @@ const called =
     call: `${writing.use('AgentIdentity')}.${factory}`,
     args: argument ? [shape(isMap(of) ? of[argument] : undefined, writing)] : [],
   });
-
-const identityId: Shape = (value, writing) => {
-  const constant = typeof value === 'string' ? writing.noun('UserAssignedIdentity', value) : undefined;
-  return constant === undefined ? writing.data(value) : `${constant}.identityId`;
-};
 
 const agentIdentities: { readonly [kind: string]: Shape } = {
   systemAssigned: called('systemAssigned', '', data),
