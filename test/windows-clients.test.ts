@@ -9,7 +9,7 @@ import { planSpec } from '../lib/core/spec/spec';
 import { registered } from './pulumi/program';
 import { registerProgram } from './support/pulumi';
 import { synthProgram } from './support/terraform';
-import { refused, ruleIn } from './terraform/stack';
+import { place, refused, ruleIn } from './terraform/stack';
 
 const tenant = '72f988bf-86f1-41af-91ab-2d7cd011db47';
 const monitoredObject = `/providers/Microsoft.Insights/monitoredObjects/${tenant}`;
@@ -265,6 +265,31 @@ describe('On Terraform', () => {
     });
   });
 
+  it('binds a rule more behind the object, through azapi too', () => {
+    const json = synthProgram((stack) => {
+      const { monitoredObjectId } = clientsIn(stack);
+      ruleIn(stack, 'More', ruleProps).associateWith(monitoredObjectId);
+    });
+    const bound = Object.values(json.resource?.['azapi_resource'] ?? {}).filter(({ parent_id: parent }) =>
+      /^\$\{azapi_resource\.Desks_.*\.id\}$/.test(parent as string),
+    );
+    expect(bound).toEqual([
+      expect.objectContaining({
+        type: 'Microsoft.Insights/dataCollectionRuleAssociations@2021-09-01-preview',
+      }),
+    ]);
+  });
+
+  it('fails for an endpoint of the object', () => {
+    const told = refused((stack) => {
+      new terraform.AzapiProvider(stack, 'azapi');
+      const { monitoredObjectId } = clientsIn(stack);
+      const endpoint = new terraform.DataCollectionEndpoint(stack, 'Intake', place);
+      endpoint.associateWith(monitoredObjectId);
+    });
+    expect(told.join('\n')).toMatch(/AMC0626 endpoint: This target stands for Windows clients/);
+  });
+
   it('fails for a second monitored object of the tenant, in whichever stack', () => {
     const app = new App();
     const stacks = ['one', 'two'].map((id) => {
@@ -304,6 +329,22 @@ describe('On Pulumi', () => {
       return { installCommand, monitoredObjectId };
     });
     expect(told).toEqual({ installCommand: start, monitoredObjectId: monitoredObject });
+  });
+
+  it('binds a rule more behind the object', async () => {
+    const made = await registered(() => {
+      const { monitoredObjectId } = build();
+      const logs = new pulumi.LogAnalyticsWorkspace('more-logs', place);
+      new pulumi.DataCollectionRule('more', {
+        resourceGroup: 'rg',
+        sources: [pulumi.DataSource.iisLogs()],
+        destinations: [pulumi.Destination.logAnalytics(logs)],
+      }).associateWith(monitoredObjectId);
+    });
+    const bound = made.filter(({ type }) => type.endsWith(':DataCollectionRuleAssociation'));
+    const object = made.find(({ type }) => type.endsWith(':DeploymentAtTenantScope'));
+    expect(bound.map(({ inputs }) => inputs['resourceUri'])).toEqual([monitoredObject, monitoredObject]);
+    for (const { dependencies } of bound) expect(dependencies).toContain(object?.urn);
   });
 
   it('takes a tenant that is known only at deployment', async () => {

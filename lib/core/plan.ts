@@ -104,6 +104,7 @@ export class PlannedResource implements Referent {
 export function isOfTenant({ home }: PlannedResource): boolean {
   if ('tenant' in home) return true;
   const of = 'extends' in home ? home.extends : undefined;
+  if (of instanceof Attribute) return of.of instanceof PlannedResource && isOfTenant(of.of);
   const [start] = of instanceof Join ? of.parts : [of];
   return typeof start === 'string' && /^\/providers\//i.test(start) && !/\/subscriptions\//i.test(start);
 }

@@ -1,4 +1,5 @@
 /** Planned resources as resources of azure-native: opened and handed over, decided nothing. */
+import { DeploymentAtTenantScope } from '@pulumi/azure-native/resources/deploymentAtTenantScope';
 import { Resource as AzureResource } from '@pulumi/azure-native/resources/resource';
 import {
   type CustomResourceOptions,
@@ -22,6 +23,7 @@ import { type Attribute, type Engine, type Segment, open } from '../core/value';
 import { ProgramEstate } from './estate';
 import { rendererFor } from './render';
 import { azureApi } from './render/azure-api';
+import { deployedBy } from './render/monitored-object';
 
 /** What azure-native lacks of the body. */
 export function gaps(planned: PlannedResource): readonly Problem[] {
@@ -107,6 +109,7 @@ export const attributeOf = (resource: Resource, path: string): Output<string> =>
 
 /** What the resource itself holds, where that is the attribute: azure-native lifts what stands below `properties`. */
 function attributeAt(resource: Resource, path: string): unknown {
+  if (resource instanceof DeploymentAtTenantScope && path === 'id') return deployedBy(resource);
   const lifted = resource instanceof AzureResource ? path : path.replace(/^properties\./, '');
   const [first = '', ...rest] = lifted.split('.');
   const held = (resource as unknown as { readonly [property: string]: unknown })[first];

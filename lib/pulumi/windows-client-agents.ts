@@ -1,4 +1,4 @@
-import { type ComponentResourceOptions, type Output, all } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { type WindowsClientAgentsProps, windowsClientAgents } from '../core/collection/windows-client-agents';
 import { MonitorComponent } from './component';
 import type { Inputs } from './inputs';
@@ -20,8 +20,7 @@ export class WindowsClientAgents extends MonitorComponent {
 
   /** The resource id of the monitored object, once that is made. */
   get monitoredObjectId(): Output<string> {
-    const made = this.attribute('id');
-    return all([this.tells('monitoredObjectId'), made]).apply(([id]) => id);
+    return this.attribute('id');
   }
 
   /**

@@ -9,7 +9,7 @@ import {
   clientInstallation,
   installCommandOf,
 } from '../machines/client-installation';
-import { type Clients, monitoredObjectId, regionOf } from '../machines/clients';
+import { type Clients, monitoredObjectId, monitoredObjectType, regionOf } from '../machines/clients';
 import { overrides } from '../overrides';
 import {
   type Fields,
@@ -62,8 +62,6 @@ export interface WindowsClientAgentsProps extends ClientInstallation {
   readonly overrides?: { [id: string]: any };
 }
 
-const type = 'Microsoft.Insights/monitoredObjects';
-
 const notThere = {
   machines: lookedFor('Azure has no way to choose among the clients of a tenant.'),
   endpoints: lookedFor('Clients reach Azure Monitor over public networks.'),
@@ -88,7 +86,7 @@ const inOneCase = schema.map((props) => ({
 }));
 
 export const windowsClientAgents = nounOf<Model<typeof inOneCase>>({
-  type,
+  type: monitoredObjectType,
   schema: inOneCase,
   rules: windowsClientRules,
   draft: (model) => {
@@ -108,7 +106,7 @@ export const windowsClientAgents = nounOf<Model<typeof inOneCase>>({
     return {
       resources: [object, ...grants, ...bound.map(({ resource }) => resource)],
       claims: [onlyOne(model, object), ...grants.map(once), ...bound.flatMap(({ claim }) => claim ?? [])],
-      tells: { monitoredObjectId: target, installCommand: installCommandOf(model, regionOf(model)) },
+      tells: { installCommand: installCommandOf(model, regionOf(model)) },
     };
   },
 });
@@ -116,7 +114,7 @@ export const windowsClientAgents = nounOf<Model<typeof inOneCase>>({
 const monitoredObject = (clients: Clients, dependsOn: readonly PlannedResource[]) =>
   new PlannedResource({
     id: 'Resource',
-    type,
+    type: monitoredObjectType,
     home: { tenant: true },
     name: clients.tenantId,
     body: { properties: { location: regionOf(clients) } },

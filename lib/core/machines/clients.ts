@@ -1,6 +1,7 @@
 /** The Windows clients of a tenant: all of them follow what is bound to its monitored object. */
 import type { Handle } from '../handle';
-import { Join, type Value } from '../value';
+import { PlannedResource } from '../plan';
+import { Attribute, Join, type Value } from '../value';
 import type { Text } from '../schema';
 import type { Installation } from './client-installation';
 
@@ -17,13 +18,16 @@ export interface Clients extends Installation {
 /** Associations with a monitored object speak the version that knows it. */
 export const monitoredObjectVersion = '2021-09-01-preview';
 
-const root = '/providers/Microsoft.Insights/monitoredObjects/';
+export const monitoredObjectType = 'Microsoft.Insights/monitoredObjects';
+
+const root = `/providers/${monitoredObjectType}/`;
 
 export const monitoredObjectId = (tenantId: Text): Text =>
   typeof tenantId === 'string' ? `${root}${tenantId}` : new Join([root, tenantId]);
 
 /** Whether an id is that of a monitored object, as far as it is known. */
 export function isMonitoredObject(id: Value): boolean {
+  if (id instanceof Attribute) return id.of instanceof PlannedResource && id.of.type === monitoredObjectType;
   const [start] = id instanceof Join ? id.parts : [id];
   return typeof start === 'string' && start.toLowerCase().startsWith(root.toLowerCase());
 }

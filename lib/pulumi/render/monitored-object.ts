@@ -3,16 +3,24 @@
  * what lives in resource groups. Removing a deployment leaves what it made.
  */
 import { DeploymentAtTenantScope } from '@pulumi/azure-native/resources/deploymentAtTenantScope';
+import type { Output } from '@pulumi/pulumi';
+import { monitoredObjectType } from '../../core/machines/clients';
 import type { PlannedResource } from '../../core/plan';
 import type { Arguments } from '../../core/take-apart';
 import { implied } from '../../core/take-apart';
 import { Join, isMap } from '../../core/value';
 import type { Renderer } from './renderer';
 
+const prefix = 'monitored-object-';
+
+/** The id of the object, which is not that of its deployment. */
+export const deployedBy = ({ name }: DeploymentAtTenantScope): Output<string> =>
+  name.apply((called) => `/providers/${monitoredObjectType}/${called.slice(prefix.length)}`);
+
 export const monitoredObject: Renderer = {
   resource: DeploymentAtTenantScope,
   place: (planned) => ({
-    deploymentName: new Join(['monitored-object-', planned.name]),
+    deploymentName: new Join([prefix, planned.name]),
     location: locationOf(planned),
     properties: { mode: 'Incremental', template: templateOf(planned) },
   }),
