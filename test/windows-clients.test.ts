@@ -300,7 +300,7 @@ describe('On Terraform', () => {
       return stack;
     });
     expect(() => Testing.synth(stacks[1]!, true)).toThrow(
-      /AMC0301 tenantId: The monitored object of .* is made here and made in "one\/Desks", and there is only one\./,
+      /AMC0301 tenantId: The monitored object of .* is made here and in "one\/Desks", and there is only one\./,
     );
   });
 });

@@ -110,7 +110,7 @@ export const windowsClientCases: readonly Case[] = [
   problem('AMC0301')(
     tooManyMonitored(tenant.toUpperCase()),
     'windowsClients.laptops.tenantId',
-    `The monitored object of the tenant "${tenant}" is made here and made in "windowsClients.desks", and there is only one. Name the rules of both in one of them.`,
+    `The monitored object of the tenant "${tenant}" is made here and in "windowsClients.desks", and there is only one. Name the rules of both in one of them.`,
     tooManyMonitored('aaaabbbb-0000-cccc-1111-dddd2222eeee'),
   ),
   problem('AMC0621')(
