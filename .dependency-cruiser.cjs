@@ -29,7 +29,7 @@ module.exports = {
     never(
       'model-before-rules',
       'What a rule comes to is known before anything is asked of it, and that before a noun plans.',
-      { path: '^lib/core/(model|machines)/' },
+      { path: '^lib/core/(model|machines|health)/' },
       { path: '^lib/core/(rules|collection|spec|import|write)/' },
     ),
     never(

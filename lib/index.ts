@@ -25,6 +25,7 @@ export { type DataFlowProps } from './core/model/data-flow';
 export { LogAnalyticsSku, type LogAnalyticsWorkspaceProps } from './core/collection/log-analytics-workspace';
 export { ManagedIdentity } from './core/collection/managed-identity';
 export {
+  type IActionGroup,
   type IAzureMonitorWorkspace,
   type IDataCollectionEndpoint,
   type IDataCollectionRule,
@@ -150,3 +151,24 @@ export { UserAssignedIdentity } from './terraform/user-assigned-identity';
 export { type WindowsClientAgentsProps } from './core/collection/windows-client-agents';
 export { ClientCloud, type ClientInstallation, type ClientProxy } from './core/machines/client-installation';
 export { WindowsClientAgents } from './terraform/windows-client-agents';
+export { type ActionGroupProps } from './core/collection/action-group';
+export { type MonitoringHealthProps } from './core/collection/monitoring-health';
+export { type HealthAlertProps } from './core/health/alert';
+export { AlertPeriod } from './core/health/alert-period';
+export { HealthAlert } from './core/health/alerts';
+export { type HeartbeatMissingProps } from './core/health/heartbeat-missing';
+export {
+  MonitoringQueries,
+  type QueryTime,
+  type RuleErrorsQuery,
+  type SamplingQuery,
+  type SilenceQuery,
+} from './core/health/queries';
+export {
+  AlertedRole,
+  type AlertSms,
+  type AlertWebhook,
+  type WebhookEntraAuth,
+} from './core/health/receivers';
+export { ActionGroup } from './terraform/action-group';
+export { MonitoringHealth } from './terraform/monitoring-health';

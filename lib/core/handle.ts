@@ -11,7 +11,8 @@ export type NounName =
   | 'AzureMonitorWorkspace'
   | 'DataCollectionEndpoint'
   | 'DataCollectionRule'
-  | 'UserAssignedIdentity';
+  | 'UserAssignedIdentity'
+  | 'ActionGroup';
 
 export interface Handle {
   readonly noun: NounName;
@@ -50,6 +51,7 @@ const types: { readonly [noun in NounName]: ResourceType } = {
   DataCollectionEndpoint: 'Microsoft.Insights/dataCollectionEndpoints',
   DataCollectionRule: 'Microsoft.Insights/dataCollectionRules',
   UserAssignedIdentity: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+  ActionGroup: 'Microsoft.Insights/actionGroups',
 };
 
 /** What others see of a noun that is wrong, so that they are not blamed for it. */

@@ -12,6 +12,7 @@ export {
 export { apiVersions, type ResourceType } from './azure/resource-types';
 export { builtInRoles, type BuiltInRole } from './azure/roles';
 export { isKnownStream, knownStreams, tableOf } from './azure/streams';
+export { MonitoringQueries } from './health/queries';
 export {
   importDocument,
   importDocuments,

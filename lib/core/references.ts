@@ -49,6 +49,12 @@ export interface IUserAssignedIdentity {
   readonly principalId: string;
 }
 
+/** An action group: one that the program makes, or one that exists. */
+export interface IActionGroup {
+  /** The resource id of the action group. */
+  readonly actionGroupId: string;
+}
+
 export const logAnalyticsWorkspaceRef = noun('LogAnalyticsWorkspace', 'Log Analytics workspace', {
   spec: 'workspaces',
   existing: 'LogAnalyticsWorkspace.fromWorkspaceId(…) for one that exists',
@@ -67,4 +73,9 @@ export const dataCollectionEndpointRef = noun('DataCollectionEndpoint', 'data co
 export const dataCollectionRuleRef = noun('DataCollectionRule', 'data collection rule', {
   spec: 'rules',
   existing: 'DataCollectionRule.fromDataCollectionRuleId(…) for one that exists',
+});
+
+export const actionGroupRef = noun('ActionGroup', 'action group', {
+  spec: 'actionGroups',
+  existing: 'ActionGroup.fromActionGroupId(…) for one that exists',
 });

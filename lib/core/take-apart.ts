@@ -132,6 +132,27 @@ export function keyed<Arg extends string>(
 /** What the provider finds out by itself. */
 export const implied: Taker<never> = { take: () => nothing, put: () => undefined };
 
+/** What the provider says by itself, and cannot say otherwise. */
+export const always = (said: Value): Taker<never> => ({
+  take: (value) => (value === said ? nothing : itself),
+  put: () => undefined,
+});
+
+/** A property that stands within an argument, together with others that Azure has beside it. */
+export function within<Arg extends string>(argument: Arg, inner: string): Taker<Arg> {
+  return {
+    take(value, into) {
+      const before = into[argument];
+      into[argument] = { ...(isMap(before) ? before : {}), [inner]: value };
+      return nothing;
+    },
+    put: (from) => {
+      const given = from.take(argument);
+      return isMap(given) ? given[inner] : undefined;
+    },
+  };
+}
+
 /** A map whose values are taken apart, under the keys that they have. */
 export function named<Arg extends string>(argument: Arg, shape: Shape): Taker<Arg> {
   return {

@@ -25,6 +25,7 @@ export {
   type DataCollectionRuleAssociationArgs,
 } from './data-collection-rule-association';
 export type {
+  IActionGroup,
   IAzureMonitorWorkspace,
   IDataCollectionEndpoint,
   IDataCollectionRule,
@@ -39,6 +40,7 @@ export {
   CustomLogSource,
   DataSource,
   Destination,
+  HealthAlert,
   ManagedIdentity,
   ProxyCredentials,
 } from './value-objects';
@@ -56,3 +58,8 @@ export { type GrantArgs, RoleAssignment, type RoleAssignmentArgs } from './role-
 export { UserAssignedIdentity, type UserAssignedIdentityArgs } from './user-assigned-identity';
 export { ClientCloud } from '../core/machines/client-installation';
 export { WindowsClientAgents, type WindowsClientAgentsArgs } from './windows-client-agents';
+export { AlertPeriod } from '../core/health/alert-period';
+export { MonitoringQueries } from '../core/health/queries';
+export { AlertedRole } from '../core/health/receivers';
+export { ActionGroup, type ActionGroupArgs } from './action-group';
+export { MonitoringHealth, type MonitoringHealthArgs } from './monitoring-health';

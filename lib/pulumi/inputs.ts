@@ -1,5 +1,6 @@
 /** Props as Pulumi takes them: outputs wherever there is a value, words also as plain text. */
 import type { Input } from '@pulumi/pulumi';
+import type { HealthAlert as CoreHealthAlert } from '../core/health/alerts';
 import type { IAgentIdentity } from '../core/machines/agent-identity';
 import type { AgentNetwork as CoreAgentNetwork } from '../core/machines/agent-network';
 import type { IMachine } from '../core/machines/machine';
@@ -46,9 +47,15 @@ type Opaque =
   | CoreCustomLogSource
   | CoreDataSource
   | CoreDestination
+  | CoreHealthAlert
   | CoreManagedIdentity
   | IAgentIdentity
   | IMachine;
+
+/** An action group: one that the program makes, or one that exists. */
+export interface IActionGroup {
+  readonly actionGroupId: Input<string>;
+}
 
 /** A Log Analytics workspace: one that the program makes, or one that exists. */
 export interface ILogAnalyticsWorkspace {

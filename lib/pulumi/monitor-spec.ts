@@ -13,9 +13,11 @@ import { loadSpecFile, located } from '../core/spec/load';
 import { type SpecInputs, SpecInputType, inputAt, inputSealer, refuseStrangers } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
 import { type Entry, SpecNames, findIn } from '../core/spec/spec';
+import { ActionGroup } from './action-group';
 import { AzureMonitorAgent } from './azure-monitor-agent';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
 import { MonitoredMachines } from './monitored-machines';
+import { MonitoringHealth } from './monitoring-health';
 import { RoleAssignment } from './role-assignment';
 import { UserAssignedIdentity } from './user-assigned-identity';
 import { ProblemsRunError, nameNounsIn } from './component';
@@ -162,5 +164,9 @@ function makeNoun(
       return new RoleAssignment(name, given, options);
     case 'associations':
       return new DataCollectionRuleAssociation(name, given, options);
+    case 'actionGroups':
+      return id ? ActionGroup.fromActionGroupId(id) : new ActionGroup(name, given, options);
+    case 'health':
+      return new MonitoringHealth(name, given, options);
   }
 }

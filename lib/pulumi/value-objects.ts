@@ -5,6 +5,9 @@ import {
   type JsonFiles,
   type TextFiles,
 } from '../core/collection/custom-log-source';
+import type { HealthAlertProps } from '../core/health/alert';
+import { HealthAlert as CoreHealthAlert } from '../core/health/alerts';
+import type { HeartbeatMissingProps } from '../core/health/heartbeat-missing';
 import {
   type AgentGateway,
   AgentNetwork as CoreAgentNetwork,
@@ -191,4 +194,17 @@ export const CustomLogSource = CoreCustomLogSource as unknown as {
   jsonLogs(args: Inputs<JsonFiles>): CustomLogSource;
   /** Programs that send records to the Logs Ingestion API. */
   logsIngestionApi(): CustomLogSource;
+};
+
+export type HealthAlert = CoreHealthAlert;
+/** An alert on something that goes wrong with collection. */
+export const HealthAlert = CoreHealthAlert as unknown as {
+  /** Machines whose agents are silent, an alert for each. */
+  heartbeatMissing(args?: Inputs<HeartbeatMissingProps>): HealthAlert;
+  /** Agents, and collection on machines, that fail. */
+  agentErrors(args?: Inputs<HealthAlertProps>): HealthAlert;
+  /** Data that rules could not bring to where it goes, as their logs say. */
+  ruleErrors(args?: Inputs<HealthAlertProps>): HealthAlert;
+  /** Data that arrived, and that the workspace dropped or cut. */
+  ingestionDropped(args?: Inputs<HealthAlertProps>): HealthAlert;
 };

@@ -112,7 +112,7 @@ export class EmittedResource extends TerraformResource {
 
   private token(path: string): string {
     const { throughAzureApi } = this.planned;
-    const { attributes, resource } = rendererOf(this.planned);
+    const { attributes = {}, resource } = rendererOf(this.planned);
     const argument = throughAzureApi ? azapiArgument(path) : attributes[path];
     if (argument === undefined || !(path in attributes))
       throw new Error(`${resource} tells nothing of ${path}`);
@@ -247,7 +247,7 @@ function attribute({ of, path }: Attribute, reader: Construct): string {
     return emitted.text(path);
   }
   if (path === 'id') return Token.asString(open(of.id, terraform(reader)));
-  const { attributes, resource } = rendererFor(of.type);
+  const { attributes = {}, resource } = rendererFor(of.type);
   const argument = attributes[path];
   if (argument === undefined) throw new Error(`${resource} tells nothing of ${path}`);
   const scope = app.readers.get(of) ?? reader;

@@ -13,9 +13,11 @@ import { type SpecInputs, SpecInputType, inputSealer, refuseStrangers } from '..
 import type { MonitorSpecProps } from '../core/spec/props';
 import { isList, isMap } from '../core/value';
 import { type Entry, type Section, SpecNames, findIn } from '../core/spec/spec';
+import { ActionGroup } from './action-group';
 import { AzureMonitorAgent } from './azure-monitor-agent';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
 import { MonitoredMachines } from './monitored-machines';
+import { MonitoringHealth } from './monitoring-health';
 import { RoleAssignment } from './role-assignment';
 import { UserAssignedIdentity } from './user-assigned-identity';
 import { DataCollectionEndpoint } from './data-collection-endpoint';
@@ -192,5 +194,9 @@ function makeNoun(scope: Construct, { section, key, props, existing }: Entry): o
       return new RoleAssignment(scope, key, given);
     case 'associations':
       return new DataCollectionRuleAssociation(scope, key, given);
+    case 'actionGroups':
+      return id ? ActionGroup.fromActionGroupId(scope, key, id) : new ActionGroup(scope, key, given);
+    case 'health':
+      return new MonitoringHealth(scope, key, given);
   }
 }

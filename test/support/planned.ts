@@ -96,6 +96,8 @@ const tells: { readonly [section in Section]: { readonly [property: string]: str
   machines: {},
   windowsClients: {},
   roleAssignments: { roleAssignmentId: 'id' },
+  actionGroups: { actionGroupId: 'id' },
+  health: {},
 };
 
 /** What a rule tells to which data is sent, where it is made in the one way that knows. */

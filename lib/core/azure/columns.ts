@@ -165,6 +165,32 @@ const tables: { readonly [table: string]: Columns } = {
     long: 'RequestSizeInBytes',
     real: 'MaliciousIPLatitude MaliciousIPLongitude',
   }),
+  Heartbeat: of({
+    string: `
+      Category Computer ComputerEnvironment ComputerIP OSMajorVersion OSMinorVersion OSName OSType
+      RemoteIPCountry Resource ResourceGroup ResourceId ResourceProvider ResourceType SCAgentChannel
+      Solutions SubscriptionId Version VMUUID`,
+    bool: 'IsGatewayInstalled',
+    real: 'RemoteIPLatitude RemoteIPLongitude',
+    dynamic: 'ComputerPrivateIPs',
+  }),
+  Operation: of({
+    string: `
+      Computer CorrelationId Detail ErrorId HelpLink OperationCategory OperationKey OperationStatus
+      Solution`,
+  }),
+  // A function over Operation, which every workspace has:
+  // https://learn.microsoft.com/azure/azure-monitor/logs/monitor-workspace#columns
+  _LogOperation: of({ string: 'Category Computer CorrelationId Detail Level Operation' }),
+  DCRLogErrors: of({ string: 'ClientRequestId CorrelationId InputStreamId Message OperationName' }),
+  Usage: of({
+    string: `
+      Computer DataType LinkedMeterId LinkedResourceUri MeterId QuantityUnit ResourceUri Solution`,
+    bool: 'IsBillable',
+    long: 'BatchesCapped BatchesOutsideSla BatchesWithinSla TotalBatches',
+    real: 'AvgLatencyInSeconds Quantity',
+    datetime: 'EndTime StartTime',
+  }),
   ContainerLogV2: of({
     string: 'Computer ContainerId ContainerName LogLevel LogSource PodName PodNamespace',
     dynamic: 'KubernetesMetadata LogMessage',

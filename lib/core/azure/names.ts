@@ -21,6 +21,13 @@ const insights: NameRule = {
   says: '1 to 64 letters, digits, dots, dashes and underscores, beginning with a letter or digit and not ending in a dot',
 };
 
+const alerting: NameRule = {
+  least: 1,
+  most: 260,
+  pattern: /^[^\p{Cc}*#&+:<>?@%{}\\/]*[^\p{Cc}*#&+:<>?@%{}\\/ .]$/u,
+  says: '1 to 260 characters without any of *#&+:<>?@%{}\\/, not ending in a space or dot',
+};
+
 const machine: NameRule = {
   least: 1,
   most: 80,
@@ -68,6 +75,9 @@ export const nameRules: { readonly [type in ResourceType]: NameRule } = {
   },
   'Microsoft.Insights/dataCollectionRules': insights,
   'Microsoft.Insights/dataCollectionRuleAssociations': insights,
+  'Microsoft.Insights/actionGroups': alerting,
+  'Microsoft.Insights/scheduledQueryRules': alerting,
+  'Microsoft.Insights/diagnosticSettings': alerting,
   'Microsoft.ManagedIdentity/userAssignedIdentities': {
     least: 3,
     most: 128,

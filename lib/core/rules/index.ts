@@ -16,6 +16,13 @@ import { agentsHaveTheirName, retiredAgentsAreNoticed } from './agents-stand-alo
 import { agentSettingsStandAlone } from './agent-settings-stand-alone';
 import { clientsAreNotChosen, clientsFollowRules, clientsHaveOneRegion } from './clients-follow-rules';
 import { clientsHaveNoEndpoints, clientsReachOut, monitoredObjectsHaveNoEndpoint } from './clients-reach-out';
+import {
+  alertsDiffer,
+  errorsAreLogged,
+  loggedRulesHaveALabel,
+  somethingIsWatched,
+  timesOfAlertsHold,
+} from './alerts-hold';
 import { countersAreSpelledOneWay } from './counters-are-spelled-one-way';
 import { columnNamesHold, columnsAreFilled } from './custom-logs-hold';
 import {
@@ -40,6 +47,7 @@ import { namesAreOurs } from './names-are-ours';
 import { namesDiffer } from './names-differ';
 import { nothingIsCollectedTwice } from './nothing-is-collected-twice';
 import { queriesFindSomething } from './queries-find-something';
+import { receiversDiffer, somebodyIsTold } from './receivers-differ';
 import { referencesAreThere } from './references-are-there';
 import { regionsAgree } from './regions-agree';
 import {
@@ -142,4 +150,14 @@ export const windowsClientRules = [
   installLinesHold,
   proxiesHaveAnAddress,
   clientsAreInOneCloud,
+];
+
+export const actionGroupRules = [receiversDiffer, somebodyIsTold];
+
+export const healthRules = [
+  somethingIsWatched,
+  timesOfAlertsHold,
+  alertsDiffer,
+  errorsAreLogged,
+  loggedRulesHaveALabel,
 ];

@@ -50,3 +50,13 @@ export {
 } from './clients-follow-rules';
 export { noPrivateWay } from './clients-reach-out';
 export { badInstallLine, otherCloud } from './install-lines-hold';
+export {
+  everyMinute,
+  forgottenFirst,
+  neverResolved,
+  nothingLogged,
+  nothingWatched,
+  sameAlert,
+  unseenBetween,
+} from './alerts-hold';
+export { nobodyTold, sameReceiver } from './receivers-differ';

@@ -7,6 +7,7 @@ import { dataCollectionEndpoint } from '../collection/data-collection-endpoint';
 import { dataCollectionRule } from '../collection/data-collection-rule';
 import { dataCollectionRuleAssociation } from '../collection/data-collection-rule-association';
 import { customLog } from '../collection/custom-log';
+import { actionGroup } from '../collection/action-group';
 import { azureMonitorAgent } from '../collection/azure-monitor-agent';
 import { monitoredMachines } from '../collection/monitored-machines';
 import { roleAssignment } from '../collection/role-assignment';
@@ -15,6 +16,7 @@ import { userAssignedIdentity } from '../collection/user-assigned-identity';
 import { logAnalyticsTable } from '../collection/log-analytics-table';
 import { workspaceTransform } from '../collection/workspace-transform';
 import { logAnalyticsWorkspace } from '../collection/log-analytics-workspace';
+import { monitoringHealth } from '../collection/monitoring-health';
 import { resourceGroup } from '../collection/resource-group';
 import { destinationKinds } from '../destinations/kinds';
 import { Estate } from '../estate';
@@ -35,6 +37,7 @@ export const sections = {
   workspaces: { noun: logAnalyticsWorkspace, inherits: ['resourceGroup', 'location', 'tags'] },
   azureMonitorWorkspaces: { noun: azureMonitorWorkspace, inherits: ['resourceGroup', 'location', 'tags'] },
   endpoints: { noun: dataCollectionEndpoint, inherits: ['resourceGroup', 'location', 'tags'] },
+  actionGroups: { noun: actionGroup, inherits: ['resourceGroup', 'tags'] },
   identities: { noun: userAssignedIdentity, inherits: ['resourceGroup', 'location', 'tags'] },
   tables: { noun: logAnalyticsTable, inherits: [] },
   customLogs: { noun: customLog, inherits: ['resourceGroup', 'tags'] },
@@ -46,6 +49,7 @@ export const sections = {
   // The region is that of the rules, whatever the others have in common.
   windowsClients: { noun: windowsClientAgents, inherits: [] },
   roleAssignments: { noun: roleAssignment, inherits: [] },
+  health: { noun: monitoringHealth, inherits: ['resourceGroup', 'tags'] },
 } as const satisfies {
   readonly [section: string]: { readonly noun: AnyNoun; readonly inherits: readonly Common[] };
 };
@@ -198,6 +202,7 @@ const existing: ReadonlySet<Section> = new Set([
   'workspaces',
   'azureMonitorWorkspaces',
   'endpoints',
+  'actionGroups',
   'identities',
   'rules',
 ]);

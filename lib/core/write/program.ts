@@ -75,6 +75,8 @@ export const makers: { readonly [section in Section]: string } = {
   machines: 'MonitoredMachines',
   windowsClients: 'WindowsClientAgents',
   roleAssignments: 'RoleAssignment',
+  actionGroups: 'ActionGroup',
+  health: 'MonitoringHealth',
 };
 
 /** How nouns that exist come into a program, and which of them are told their region. */
@@ -84,6 +86,7 @@ const existing: { readonly [section in Section]?: { readonly from: string; reado
   endpoints: { from: 'fromDataCollectionEndpointId', located: true },
   rules: { from: 'fromDataCollectionRuleId', located: false },
   identities: { from: 'fromIdentityId', located: false },
+  actionGroups: { from: 'fromActionGroupId', located: false },
 };
 
 /** Those that take machines by themselves. */

@@ -14,6 +14,9 @@ import { ClientCloud } from '../machines/client-installation';
 import { OperatingSystem, ScaleSetMode } from '../machines/machine';
 import { destinationKinds } from '../destinations/kinds';
 import type { NounName } from '../handle';
+import { AlertPeriod } from '../health/alert-period';
+import { alertKinds } from '../health/alerts';
+import { AlertedRole } from '../health/receivers';
 import { presets } from '../presets';
 import { ChangeTrackingSystem } from '../presets/change-tracking';
 import { DnsFilterField } from '../presets/dns-logs';
@@ -197,6 +200,22 @@ const agent = {
   ),
 };
 
+const period = word({ AlertPeriod });
+
+const alert = choice(
+  'HealthAlert',
+  everyKind(
+    alertKinds,
+    Object.fromEntries(
+      Object.keys(alertKinds).map((kind) => [
+        kind,
+        props({ evaluationFrequency: period, windowSize: period, overrideQueryTimeRange: period }),
+      ]),
+    ),
+  ),
+  bareKind,
+);
+
 const workspace = noun('LogAnalyticsWorkspace');
 const endpoint = noun('DataCollectionEndpoint');
 const access = word({ PublicNetworkAccess });
@@ -239,4 +258,11 @@ export const shapes: { readonly [section in Section]: Fields } = {
     cloud: word({ ClientCloud }),
   },
   roleAssignments: { role: word({ MonitoringRole }), principalType: word({ PrincipalType }) },
+  actionGroups: { armRoles: words({ AlertedRole }) },
+  health: {
+    workspace,
+    actionGroups: list(noun('ActionGroup')),
+    rules: list(noun('DataCollectionRule')),
+    alerts: list(alert),
+  },
 };

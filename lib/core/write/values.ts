@@ -40,6 +40,8 @@ export const words: { readonly [section in Section]: string } = {
   machines: 'machines',
   windowsClients: 'clients',
   roleAssignments: 'grant',
+  actionGroups: 'actions',
+  health: 'health',
 };
 
 /** JSON, in which what stands for other values may be found. */

@@ -14,7 +14,7 @@ export function azapi(planned: PlannedResource, subscriptionId: () => Value): Ar
     tags,
     identity: identity && identityBlock(identity as ValueMap),
     body,
-    response_export_values: Object.keys(rendererOf(planned).attributes).filter((path) =>
+    response_export_values: Object.keys(rendererOf(planned).attributes ?? {}).filter((path) =>
       path.startsWith('properties.'),
     ),
     // The schema inside azapi is as old as the provider; ours is newer, and was checked.

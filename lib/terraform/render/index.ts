@@ -1,10 +1,12 @@
 /** How each resource type is rendered. */
 import type { MadeType, ResourceType } from '../../core/azure/resource-types';
 import type { PlannedResource } from '../../core/plan';
+import { actionGroup } from './action-group';
 import { azureMonitorWorkspace } from './azure-monitor-workspace';
 import { dataCollectionEndpoint } from './data-collection-endpoint';
 import { dataCollectionRule } from './data-collection-rule';
 import { dataCollectionRuleAssociation } from './data-collection-rule-association';
+import { diagnosticSetting } from './diagnostic-setting';
 import { logAnalyticsTable } from './log-analytics-table';
 import { logAnalyticsWorkspace } from './log-analytics-workspace';
 import { arcMachineExtension, scaleSetExtension, virtualMachineExtension } from './machine-extension';
@@ -12,6 +14,7 @@ import { monitoredObject } from './monitored-object';
 import type { Renderer } from './renderer';
 import { resourceGroup } from './resource-group';
 import { roleAssignment } from './role-assignment';
+import { scheduledQueryRule } from './scheduled-query-rule';
 import { userAssignedIdentity } from './user-assigned-identity';
 
 const renderers: { readonly [type in MadeType]: Renderer } = {
@@ -23,6 +26,9 @@ const renderers: { readonly [type in MadeType]: Renderer } = {
   'Microsoft.Insights/dataCollectionRules': dataCollectionRule,
   'Microsoft.Insights/dataCollectionRuleAssociations': dataCollectionRuleAssociation,
   'Microsoft.Insights/monitoredObjects': monitoredObject,
+  'Microsoft.Insights/actionGroups': actionGroup,
+  'Microsoft.Insights/scheduledQueryRules': scheduledQueryRule,
+  'Microsoft.Insights/diagnosticSettings': diagnosticSetting,
   'Microsoft.ManagedIdentity/userAssignedIdentities': userAssignedIdentity,
   'Microsoft.Authorization/roleAssignments': roleAssignment,
   'Microsoft.Compute/virtualMachines/extensions': virtualMachineExtension,

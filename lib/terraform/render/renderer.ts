@@ -11,8 +11,11 @@ export interface Renderer {
   /** The arguments that say what it is called and where it lives. */
   readonly place: (planned: PlannedResource) => Arguments;
   readonly shape: (major: AzurermMajor) => Shape;
-  /** The argument behind each attribute that Azure tells once the resource exists; undefined where azurerm does not. */
-  readonly attributes: { readonly [path: string]: string | undefined };
+  /**
+   * The argument behind each attribute that Azure tells once the resource exists; undefined where azurerm does not. There
+   * are none of what nobody asks anything.
+   */
+  readonly attributes?: { readonly [path: string]: string | undefined };
   /** Another resource of azurerm that carries some bodies of the type. */
   readonly variant?: (body: Body) => Renderer | undefined;
   /** Arguments that others may set, by Azure's properties: Terraform leaves them alone where the body says nothing. */
