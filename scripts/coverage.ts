@@ -29,6 +29,9 @@ export const coveredTypes = [
   'Microsoft.HybridCompute/machines/extensions',
   'Microsoft.ManagedIdentity/userAssignedIdentities',
   'Microsoft.Authorization/roleAssignments',
+  'Microsoft.Insights/actionGroups',
+  'Microsoft.Insights/scheduledQueryRules',
+  'Microsoft.Insights/diagnosticSettings',
 ] as const satisfies readonly ResourceType[];
 
 type ShapeFor = (type: ResourceType, body: Body) => Shape;

@@ -234,6 +234,17 @@ function agents(word: string): readonly (readonly [name: string, machine: object
   ];
 }
 
+/** What every alert has. */
+const adjusted = {
+  name: 'one',
+  threshold: 60,
+  severity: 3,
+  evaluationFrequency: 'PT1H',
+  windowSize: 'PT2H',
+  autoMitigate: false,
+  enabled: false,
+};
+
 export const everyProp = {
   inputs: { password: { secure: true } },
   resourceGroup: 'rg-monitor',
@@ -412,6 +423,46 @@ export const everyProp = {
       principalId: objectId,
       principalType: 'Group',
       description: 'Of the shop',
+    },
+  },
+  actionGroups: {
+    one: {
+      resourceGroup: 'rg-monitor',
+      tags: { team: 'shop' },
+      name: 'one-group',
+      shortName: 'one',
+      enabled: false,
+      emails: ['one@example.com', 'two@example.com'],
+      armRoles: ['Owner', 'Reader'],
+      webhooks: [
+        {
+          name: 'one',
+          serviceUri: 'https://one.example.com',
+          entraAuth: { objectId, identifierUri: 'api://one', tenantId: objectId },
+        },
+        { name: 'two', serviceUri: 'https://two.example.com' },
+      ],
+      sms: [
+        { countryCode: '49', phoneNumber: '1701234567' },
+        { countryCode: '43', phoneNumber: '6641234567' },
+      ],
+    },
+    other: { emails: ['other@example.com'] },
+  },
+  health: {
+    one: {
+      resourceGroup: 'rg-monitor',
+      tags: { team: 'shop' },
+      name: 'one-health',
+      workspace: 'one',
+      actionGroups: ['one'],
+      rules: ['one', 'other'],
+      alerts: [
+        { heartbeatMissing: { ...adjusted, overrideQueryTimeRange: 'P2D' } },
+        { agentErrors: { ...adjusted, name: 'two' } },
+        { ruleErrors: { ...adjusted, name: 'three' } },
+        { ingestionDropped: { ...adjusted, name: 'four' } },
+      ],
     },
   },
 };

@@ -157,6 +157,10 @@ describe("What goes through Azure's API", () => {
     ],
     'Microsoft.Monitor/accounts': ['azureMonitorWorkspaces', { throughAzureApi: true }],
     'Microsoft.ManagedIdentity/userAssignedIdentities': ['identities', { throughAzureApi: true }],
+    'Microsoft.Insights/actionGroups': [
+      'actionGroups',
+      { throughAzureApi: true, emails: ['ops@example.com'] },
+    ],
   };
   const cases = (Object.keys(nouns) as ResourceType[]).map((type) => ({ type }));
 

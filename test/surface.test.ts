@@ -7,6 +7,8 @@ import * as pulumi from 'azure-monitor-constructs/pulumi';
 import { azureMonitorWorkspace } from '../lib/core/collection/azure-monitor-workspace';
 import { dataCollectionEndpoint } from '../lib/core/collection/data-collection-endpoint';
 import { dataCollectionRule } from '../lib/core/collection/data-collection-rule';
+import { actionGroup } from '../lib/core/collection/action-group';
+import { monitoringHealth } from '../lib/core/collection/monitoring-health';
 import { customLog } from '../lib/core/collection/custom-log';
 import { logAnalyticsTable } from '../lib/core/collection/log-analytics-table';
 import { azureMonitorAgent } from '../lib/core/collection/azure-monitor-agent';
@@ -112,6 +114,13 @@ describe('A default that is stated as a value', () => {
       location: 'westeurope',
     },
   };
+  const watching = { resourceGroup: 'rg', workspace: 'logs' };
+  /** The number in a query that a property of it says. */
+  const defaultIn = (query: string) => (property: string) => {
+    const [, hours] = /ago\((\d+)h\)/.exec(query) ?? [];
+    const [, other] = /(?:> |, )(\d+)s?(?:\)|\n)/.exec(query) ?? [];
+    return Number(property === 'hours' ? hours : other);
+  };
 
   /** How the default of a property is observed, for every struct that states one as a value. */
   const observed: { readonly [struct: string]: (property: string) => unknown } = {
@@ -185,6 +194,16 @@ describe('A default that is stated as a value', () => {
       tenantId: '00000000-0000-0000-0000-000000000000',
       rules: [],
     }),
+    ActionGroupProps: modelOf(actionGroup.schema, { resourceGroup: place.resourceGroup }),
+    HealthAlertProps: (property) => {
+      const { alerts } = modelsOf(monitoringHealth.schema, { ...watching, alerts: ['agentErrors'] }) as {
+        readonly alerts: readonly Shown[];
+      };
+      return alerts[0]?.[property];
+    },
+    QueryTime: defaultIn(terraform.MonitoringQueries.volume()),
+    SilenceQuery: defaultIn(terraform.MonitoringQueries.silentMachines()),
+    SamplingQuery: defaultIn(terraform.MonitoringQueries.duplicateCounters()),
     AzurermProviderProps: constraintOf(terraform.AzurermProvider),
     AzapiProviderProps: constraintOf(terraform.AzapiProvider),
   };

@@ -3,6 +3,7 @@ import type { Case } from './case';
 import { collectingCases } from './collecting-cases';
 import { machineCases } from './machine-cases';
 import { flowCases } from './flow-cases';
+import { healthCases } from './health-cases';
 import { kqlCases } from './kql-cases';
 import { nounCases } from './noun-cases';
 import { sourceCases } from './source-cases';
@@ -18,4 +19,5 @@ export const ruleCases: readonly Case[] = [
   ...collectingCases,
   ...tableCases,
   ...windowsClientCases,
+  ...healthCases,
 ];

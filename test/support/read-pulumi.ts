@@ -388,7 +388,179 @@ const azureExtension = (take: Reading) => ({
   ),
 });
 
+const telephone = (receiver: Reading) => ({
+  name: receiver('name'),
+  countryCode: receiver('countryCode'),
+  phoneNumber: receiver('phoneNumber'),
+});
+
+const actionGroup = (take: Reading): Body => ({
+  ...located(take),
+  properties: {
+    groupShortName: take('groupShortName'),
+    enabled: take('enabled'),
+    emailReceivers: each('emailReceivers', take('emailReceivers'), (receiver) => ({
+      name: receiver('name'),
+      emailAddress: receiver('emailAddress'),
+      useCommonAlertSchema: receiver('useCommonAlertSchema'),
+    })),
+    armRoleReceivers: each('armRoleReceivers', take('armRoleReceivers'), (receiver) => ({
+      name: receiver('name'),
+      roleId: receiver('roleId'),
+      useCommonAlertSchema: receiver('useCommonAlertSchema'),
+    })),
+    webhookReceivers: each('webhookReceivers', take('webhookReceivers'), (receiver) => ({
+      name: receiver('name'),
+      serviceUri: receiver('serviceUri'),
+      useCommonAlertSchema: receiver('useCommonAlertSchema'),
+      useAadAuth: receiver('useAadAuth'),
+      objectId: receiver('objectId'),
+      identifierUri: receiver('identifierUri'),
+      tenantId: receiver('tenantId'),
+    })),
+    smsReceivers: each('smsReceivers', take('smsReceivers'), telephone),
+    voiceReceivers: each('voiceReceivers', take('voiceReceivers'), telephone),
+    azureAppPushReceivers: each('azureAppPushReceivers', take('azureAppPushReceivers'), (receiver) => ({
+      name: receiver('name'),
+      emailAddress: receiver('emailAddress'),
+    })),
+    automationRunbookReceivers: each(
+      'automationRunbookReceivers',
+      take('automationRunbookReceivers'),
+      (receiver) => ({
+        name: receiver('name'),
+        automationAccountId: receiver('automationAccountId'),
+        runbookName: receiver('runbookName'),
+        webhookResourceId: receiver('webhookResourceId'),
+        isGlobalRunbook: receiver('isGlobalRunbook'),
+        serviceUri: receiver('serviceUri'),
+        useCommonAlertSchema: receiver('useCommonAlertSchema'),
+      }),
+    ),
+    azureFunctionReceivers: each('azureFunctionReceivers', take('azureFunctionReceivers'), (receiver) => ({
+      name: receiver('name'),
+      functionAppResourceId: receiver('functionAppResourceId'),
+      functionName: receiver('functionName'),
+      httpTriggerUrl: receiver('httpTriggerUrl'),
+      useCommonAlertSchema: receiver('useCommonAlertSchema'),
+    })),
+    logicAppReceivers: each('logicAppReceivers', take('logicAppReceivers'), (receiver) => ({
+      name: receiver('name'),
+      resourceId: receiver('resourceId'),
+      callbackUrl: receiver('callbackUrl'),
+      useCommonAlertSchema: receiver('useCommonAlertSchema'),
+    })),
+    eventHubReceivers: each('eventHubReceivers', take('eventHubReceivers'), (receiver) => ({
+      name: receiver('name'),
+      eventHubNameSpace: receiver('eventHubNameSpace'),
+      eventHubName: receiver('eventHubName'),
+      subscriptionId: receiver('subscriptionId'),
+      tenantId: receiver('tenantId'),
+      useCommonAlertSchema: receiver('useCommonAlertSchema'),
+    })),
+    itsmReceivers: each('itsmReceivers', take('itsmReceivers'), (receiver) => ({
+      name: receiver('name'),
+      workspaceId: receiver('workspaceId'),
+      connectionId: receiver('connectionId'),
+      ticketConfiguration: receiver('ticketConfiguration'),
+      region: receiver('region'),
+    })),
+  },
+});
+
+const alertRule = (take: Reading): Body => ({
+  ...located(take),
+  kind: take('kind'),
+  identity: identity(take('identity')),
+  properties: {
+    description: take('description'),
+    displayName: take('displayName'),
+    targetResourceTypes: take('targetResourceTypes'),
+    checkWorkspaceAlertsStorageConfigured: take('checkWorkspaceAlertsStorageConfigured'),
+    resolveConfiguration: perhaps('resolveConfiguration', take('resolveConfiguration'), (resolved) => ({
+      autoResolved: resolved('autoResolved'),
+      timeToResolve: resolved('timeToResolve'),
+    })),
+    severity: take('severity'),
+    enabled: take('enabled'),
+    scopes: take('scopes'),
+    evaluationFrequency: take('evaluationFrequency'),
+    windowSize: take('windowSize'),
+    overrideQueryTimeRange: take('overrideQueryTimeRange'),
+    criteria: perhaps('criteria', take('criteria'), (criteria) => ({
+      allOf: each('allOf', criteria('allOf'), (criterion) => ({
+        query: criterion('query'),
+        timeAggregation: criterion('timeAggregation'),
+        metricMeasureColumn: criterion('metricMeasureColumn'),
+        resourceIdColumn: criterion('resourceIdColumn'),
+        metricName: criterion('metricName'),
+        operator: criterion('operator'),
+        threshold: criterion('threshold'),
+        dimensions: each('dimensions', criterion('dimensions'), (dimension) => ({
+          name: dimension('name'),
+          operator: dimension('operator'),
+          values: dimension('values'),
+        })),
+        failingPeriods: perhaps('failingPeriods', criterion('failingPeriods'), (periods) => ({
+          numberOfEvaluationPeriods: periods('numberOfEvaluationPeriods'),
+          minFailingPeriodsToAlert: periods('minFailingPeriodsToAlert'),
+        })),
+      })),
+    })),
+    actions: perhaps('actions', take('actions'), (actions) => ({
+      actionGroups: actions('actionGroups'),
+      customProperties: actions('customProperties'),
+      actionProperties: actions('actionProperties'),
+    })),
+    muteActionsDuration: take('muteActionsDuration'),
+    skipQueryValidation: take('skipQueryValidation'),
+    autoMitigate: take('autoMitigate'),
+  },
+});
+
+const retention = (given: unknown) =>
+  perhaps('retentionPolicy', given, (policy) => ({ enabled: policy('enabled'), days: policy('days') }));
+
+const diagnosticSetting = (take: Reading): Body => ({
+  properties: {
+    workspaceId: take('workspaceId'),
+    logAnalyticsDestinationType: take('logAnalyticsDestinationType'),
+    storageAccountId: take('storageAccountId'),
+    serviceBusRuleId: take('serviceBusRuleId'),
+    eventHubAuthorizationRuleId: take('eventHubAuthorizationRuleId'),
+    eventHubName: take('eventHubName'),
+    marketplacePartnerId: take('marketplacePartnerId'),
+    logs: each('logs', take('logs'), (log) => ({
+      category: log('category'),
+      categoryGroup: log('categoryGroup'),
+      enabled: log('enabled'),
+      retentionPolicy: retention(log('retentionPolicy')),
+    })),
+    metrics: each('metrics', take('metrics'), (metric) => ({
+      category: metric('category'),
+      enabled: metric('enabled'),
+      timeGrain: metric('timeGrain'),
+      retentionPolicy: retention(metric('retentionPolicy')),
+    })),
+  },
+});
+
 const azureNative: { readonly [type: string]: Known } = {
+  'azure-native:monitor:ActionGroup': {
+    type: 'Microsoft.Insights/actionGroups',
+    placing: ['actionGroupName', 'resourceGroupName'],
+    body: actionGroup,
+  },
+  'azure-native:monitor:ScheduledQueryRule': {
+    type: 'Microsoft.Insights/scheduledQueryRules',
+    placing: ['ruleName', 'resourceGroupName'],
+    body: alertRule,
+  },
+  'azure-native:monitor:DiagnosticSetting': {
+    type: 'Microsoft.Insights/diagnosticSettings',
+    placing: ['name', 'resourceUri'],
+    body: diagnosticSetting,
+  },
   'azure-native:resources:ResourceGroup': {
     type: 'Microsoft.Resources/resourceGroups',
     placing: ['resourceGroupName'],

@@ -356,6 +356,155 @@ const azureExtension = (take: Reading) => ({
   ),
 });
 
+const telephone = (receiver: Reading) => ({
+  name: receiver('name'),
+  countryCode: receiver('country_code'),
+  phoneNumber: receiver('phone_number'),
+});
+
+const actionGroup: ReadBody = (take) => ({
+  ...located(take),
+  properties: {
+    groupShortName: take('short_name'),
+    enabled: take('enabled'),
+    emailReceivers: each('email_receiver', take('email_receiver'), (receiver) => ({
+      name: receiver('name'),
+      emailAddress: receiver('email_address'),
+      useCommonAlertSchema: receiver('use_common_alert_schema'),
+    })),
+    armRoleReceivers: each('arm_role_receiver', take('arm_role_receiver'), (receiver) => ({
+      name: receiver('name'),
+      roleId: receiver('role_id'),
+      useCommonAlertSchema: receiver('use_common_alert_schema'),
+    })),
+    webhookReceivers: each('webhook_receiver', take('webhook_receiver'), (receiver) => ({
+      name: receiver('name'),
+      serviceUri: receiver('service_uri'),
+      useCommonAlertSchema: receiver('use_common_alert_schema'),
+      // Azure has beside the others what azurerm has in a block, whose being there is a flag in Azure.
+      ...perhaps('aad_auth', receiver('aad_auth'), (auth) => ({
+        useAadAuth: true,
+        objectId: auth('object_id'),
+        identifierUri: auth('identifier_uri'),
+        tenantId: auth('tenant_id'),
+      })),
+    })),
+    smsReceivers: each('sms_receiver', take('sms_receiver'), telephone),
+    voiceReceivers: each('voice_receiver', take('voice_receiver'), telephone),
+    azureAppPushReceivers: each('azure_app_push_receiver', take('azure_app_push_receiver'), (receiver) => ({
+      name: receiver('name'),
+      emailAddress: receiver('email_address'),
+    })),
+    automationRunbookReceivers: each(
+      'automation_runbook_receiver',
+      take('automation_runbook_receiver'),
+      (receiver) => ({
+        name: receiver('name'),
+        automationAccountId: receiver('automation_account_id'),
+        runbookName: receiver('runbook_name'),
+        webhookResourceId: receiver('webhook_resource_id'),
+        isGlobalRunbook: receiver('is_global_runbook'),
+        serviceUri: receiver('service_uri'),
+        useCommonAlertSchema: receiver('use_common_alert_schema'),
+      }),
+    ),
+    azureFunctionReceivers: each('azure_function_receiver', take('azure_function_receiver'), (receiver) => ({
+      name: receiver('name'),
+      functionAppResourceId: receiver('function_app_resource_id'),
+      functionName: receiver('function_name'),
+      httpTriggerUrl: receiver('http_trigger_url'),
+      useCommonAlertSchema: receiver('use_common_alert_schema'),
+    })),
+    logicAppReceivers: each('logic_app_receiver', take('logic_app_receiver'), (receiver) => ({
+      name: receiver('name'),
+      resourceId: receiver('resource_id'),
+      callbackUrl: receiver('callback_url'),
+      useCommonAlertSchema: receiver('use_common_alert_schema'),
+    })),
+    eventHubReceivers: each('event_hub_receiver', take('event_hub_receiver'), (receiver) => ({
+      name: receiver('name'),
+      eventHubNameSpace: receiver('event_hub_namespace'),
+      eventHubName: receiver('event_hub_name'),
+      subscriptionId: receiver('subscription_id'),
+      tenantId: receiver('tenant_id'),
+      useCommonAlertSchema: receiver('use_common_alert_schema'),
+    })),
+    itsmReceivers: each('itsm_receiver', take('itsm_receiver'), (receiver) => ({
+      name: receiver('name'),
+      workspaceId: receiver('workspace_id'),
+      connectionId: receiver('connection_id'),
+      ticketConfiguration: receiver('ticket_configuration'),
+      region: receiver('region'),
+    })),
+  },
+});
+
+const alertRule: ReadBody = (take) => ({
+  ...located(take),
+  // azurerm makes no other.
+  kind: 'LogAlert',
+  identity: identity(take('identity')),
+  properties: {
+    description: take('description'),
+    displayName: take('display_name'),
+    targetResourceTypes: take('target_resource_types'),
+    checkWorkspaceAlertsStorageConfigured: take('workspace_alerts_storage_enabled'),
+    severity: take('severity'),
+    enabled: take('enabled'),
+    scopes: take('scopes'),
+    evaluationFrequency: take('evaluation_frequency'),
+    windowSize: take('window_duration'),
+    overrideQueryTimeRange: take('query_time_range_override'),
+    criteria: {
+      allOf: each('criteria', take('criteria'), (criterion) => ({
+        query: criterion('query'),
+        timeAggregation: criterion('time_aggregation_method'),
+        metricMeasureColumn: criterion('metric_measure_column'),
+        resourceIdColumn: criterion('resource_id_column'),
+        // The definition of the API has an "s" that the service does not take.
+        operator: criterion('operator') === 'Equal' ? 'Equals' : criterion('operator'),
+        threshold: criterion('threshold'),
+        dimensions: each('dimension', criterion('dimension'), (dimension) => ({
+          name: dimension('name'),
+          operator: dimension('operator'),
+          values: dimension('values'),
+        })),
+        failingPeriods: perhaps('failing_periods', criterion('failing_periods'), (periods) => ({
+          numberOfEvaluationPeriods: periods('number_of_evaluation_periods'),
+          minFailingPeriodsToAlert: periods('minimum_failing_periods_to_trigger_alert'),
+        })),
+      })),
+    },
+    actions: perhaps('action', take('action'), (action) => ({
+      actionGroups: action('action_groups'),
+      customProperties: action('custom_properties'),
+    })),
+    muteActionsDuration: take('mute_actions_after_alert_duration'),
+    skipQueryValidation: take('skip_query_validation'),
+    autoMitigate: take('auto_mitigation_enabled'),
+  },
+});
+
+const diagnosticSetting: ReadBody = (take) => ({
+  properties: {
+    workspaceId: take('log_analytics_workspace_id'),
+    logAnalyticsDestinationType: take('log_analytics_destination_type'),
+    storageAccountId: take('storage_account_id'),
+    eventHubAuthorizationRuleId: take('eventhub_authorization_rule_id'),
+    eventHubName: take('eventhub_name'),
+    marketplacePartnerId: take('partner_solution_id'),
+    metrics: each('enabled_metric', take('enabled_metric'), (metric) => ({
+      category: metric('category'),
+      enabled: true,
+    })),
+    logs: each('enabled_log', take('enabled_log'), (log) => ({
+      category: log('category'),
+      categoryGroup: log('category_group'),
+      enabled: true,
+    })),
+  },
+});
+
 const azurerm: { readonly [resource: string]: { readonly type: string; readonly body: ReadBody } } = {
   azurerm_resource_group: { type: 'Microsoft.Resources/resourceGroups', body: located },
   azurerm_log_analytics_workspace: { type: 'Microsoft.OperationalInsights/workspaces', body: workspace },
@@ -402,6 +551,15 @@ const azurerm: { readonly [resource: string]: { readonly type: string; readonly 
     }),
   },
   azurerm_monitor_data_collection_rule: { type: 'Microsoft.Insights/dataCollectionRules', body: rule },
+  azurerm_monitor_action_group: { type: 'Microsoft.Insights/actionGroups', body: actionGroup },
+  azurerm_monitor_scheduled_query_rules_alert_v2: {
+    type: 'Microsoft.Insights/scheduledQueryRules',
+    body: alertRule,
+  },
+  azurerm_monitor_diagnostic_setting: {
+    type: 'Microsoft.Insights/diagnosticSettings',
+    body: diagnosticSetting,
+  },
   azurerm_monitor_data_collection_rule_association: {
     type: 'Microsoft.Insights/dataCollectionRuleAssociations',
     body: (take) => ({
