@@ -12,7 +12,8 @@ const groups: readonly (readonly [RegExp, string])[] = [
   [/^AMC03/, 'Between nouns'],
   [/^AMC04/, 'Importing'],
   [/^AMC05/, 'Engines and providers'],
-  [/^AMC06/, 'Machines and their agents'],
+  [/^AMC06[0-2]/, 'Machines and their agents'],
+  [/^AMC063/, 'The health of collection'],
 ];
 
 function row({ code, severity, sentence, see }: ProblemKind): string {

@@ -9,6 +9,8 @@ import { check } from '../lib/cli/check';
 import { isKnownStream } from '../lib/core/azure/streams';
 import { takes } from '../lib/core/model/targets';
 import { destinationKinds } from '../lib/core/destinations/kinds';
+import { alertKinds } from '../lib/core/health/alerts';
+import { MonitoringQueries } from '../lib/core/health/queries';
 import { presets } from '../lib/core/presets';
 import { companions } from '../lib/core/presets/companions';
 import type { MachineExtension } from '../lib/core/machine-extension';
@@ -239,6 +241,39 @@ it('docs/rules/workspace-transforms.md quotes what Pulumi says', async () => {
   });
   const quoted = below(page.text, 'What Pulumi says').replace(/^```.*$/gm, '');
   expect(plain(quoted)).toBe(plain(String(warned.mock.calls[0]?.[0]).replace(/ \(https:.*\)$/, '')));
+});
+
+describe('docs/health.md', () => {
+  const page = pageOf('health');
+
+  it('has the numbers of every alert, and who says so', () => {
+    const [, ...rows] = rowsBelow(page.text, 'What is watched');
+    const told = rows.map(([alert = '', , ...numbers]) => [
+      ...wordsIn(alert),
+      ...numbers.slice(0, 4).flatMap(wordsIn),
+      /\((https:.*)\)$/.exec(numbers[4] ?? '')?.[1],
+    ]);
+    expect(told).toEqual(
+      Object.entries(alertKinds).map(
+        ([kind, { threshold, evaluationFrequency, windowSize, severity, source }]) => [
+          kind,
+          String(threshold),
+          evaluationFrequency,
+          windowSize,
+          String(severity),
+          source,
+        ],
+      ),
+    );
+  });
+
+  it('tells of every query, and shows one', () => {
+    const own = ['length', 'name', 'prototype'];
+    const queries = Object.getOwnPropertyNames(MonitoringQueries).filter((name) => !own.includes(name));
+    expect(rowsBelow(page.text, 'Queries').flatMap(([query = '']) => wordsIn(query))).toEqual(queries);
+    const shown = /^```text\n([^]*?)\n```$/m.exec(below(page.text, 'Queries'))?.[1];
+    expect(shown).toBe(MonitoringQueries.silentMachines({ hours: 72, minutes: 60 }));
+  });
 });
 
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

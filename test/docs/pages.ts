@@ -1,5 +1,5 @@
 /**
- * The pages of docs/rules, docs/machines.md and the README, taken apart into what can be run.
+ * The pages of docs/rules, docs/machines.md, docs/health.md and the README, taken apart into what can be run.
  *
  * - Below `## Terraform` and `## Pulumi` stands a block of `ts`, below `## Spec` one of `yaml`. The three say the same.
  * - Those of docs/rules/README.md are the stage: the others go on from there, with every word of the library at hand.
@@ -47,6 +47,7 @@ export const pages: readonly Page[] = [
     .map((file) => pageIn(`${folder}/${file}`)),
   pageIn('docs/machines.md'),
   pageIn('docs/windows-clients.md'),
+  pageIn('docs/health.md'),
 ];
 
 export const examples = pages.filter(isExample);
