@@ -4,7 +4,12 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '..');
 const node = (...args: string[]) =>
-  execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  execFileSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: 'pipe',
+    maxBuffer: 64 * 1024 * 1024,
+  });
 
 it('keeps to the layers', () => {
   const cruise = join('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
