@@ -51,15 +51,15 @@ const kept: {
       'azurerm_monitor_data_collection_rule.Spec_rules_archive_CFC213FD = archive',
       'azurerm_monitor_data_collection_rule_association.Spec_machines_domain_archive-9ee2a09e-dc1-83187370_A208698D = archive-9ee2a09e',
       'azurerm_monitor_data_collection_rule_association.Spec_machines_domain_archive-9ee2a09e-dc2-d007d275_41FB862D = archive-9ee2a09e',
-      'azurerm_role_assignment.Spec_machines_domain_azure-event-hubs-data-sender-ec11ad04_D3250BAA = ${uuidv5("6f1d4c1e-5c0a-5d0b-9a39-6d3a6f2b8c11", "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-stream/providers/Microsoft.EventHub/namespaces/stream/eventhubs/security|${data.azurerm_user_assigned_identity.Spec_machines_domain_azure-event-hubs-data-sender-ec11ad04_Identity-bbb765b7_268676BA.principal_id}|2b629674-e913-4c01-ae53-ef4638d8f975")}',
-      'azurerm_role_assignment.Spec_machines_domain_storage-blob-data-contributor-848a9f2e_48CED7C9 = ${uuidv5("6f1d4c1e-5c0a-5d0b-9a39-6d3a6f2b8c11", "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-archive/providers/Microsoft.Storage/storageAccounts/archive|${data.azurerm_user_assigned_identity.Spec_machines_domain_storage-blob-data-contributor-848a9f2e_Identity-bbb765b7_8418ACF9.principal_id}|ba92f5b4-2d11-453d-a403-e96b0029c9fe")}',
+      'azurerm_role_assignment.Spec_machines_domain_azure-event-hubs-data-sender-ec11ad04_D3250BAA = ${uuidv5("6f1d4c1e-5c0a-5d0b-9a39-6d3a6f2b8c11", "/subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups/rg-stream/providers/microsoft.eventhub/namespaces/stream/eventhubs/security|${data.azurerm_user_assigned_identity.Spec_machines_domain_Identity-bbb765b7_DC5002B2.principal_id}|2b629674-e913-4c01-ae53-ef4638d8f975")}',
+      'azurerm_role_assignment.Spec_machines_domain_storage-blob-data-contributor-848a9f2e_48CED7C9 = ${uuidv5("6f1d4c1e-5c0a-5d0b-9a39-6d3a6f2b8c11", "/subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups/rg-archive/providers/microsoft.storage/storageaccounts/archive|${data.azurerm_user_assigned_identity.Spec_machines_domain_Identity-bbb765b7_DC5002B2.principal_id}|ba92f5b4-2d11-453d-a403-e96b0029c9fe")}',
       'azurerm_virtual_machine_extension.Spec_machines_domain_agent-dc1-83187370_91A17C55 = AzureMonitorWindowsAgent',
       'azurerm_virtual_machine_extension.Spec_machines_domain_agent-dc2-d007d275_D4DC5FBD = AzureMonitorWindowsAgent',
     ],
     pulumi: [
       'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-archive = archive',
-      'MonitoredMachines$azure-native:authorization:RoleAssignment::spec-domain-azure-event-hubs-data-sender-ec11ad04 = 6d8d9284-fe28-5c68-97ec-32258608cdc7',
-      'MonitoredMachines$azure-native:authorization:RoleAssignment::spec-domain-storage-blob-data-contributor-848a9f2e = 82f0b63a-0385-5d5b-a96d-1a6f9ef2a1bd',
+      'MonitoredMachines$azure-native:authorization:RoleAssignment::spec-domain-azure-event-hubs-data-sender-ec11ad04 = 3656cd81-40e7-5e02-8abe-f23b2da7e4a0',
+      'MonitoredMachines$azure-native:authorization:RoleAssignment::spec-domain-storage-blob-data-contributor-848a9f2e = 2c1370ac-121f-5644-9a4a-305b380851d6',
       'MonitoredMachines$azure-native:compute:VirtualMachineExtension::spec-domain-agent-dc1-83187370 = AzureMonitorWindowsAgent',
       'MonitoredMachines$azure-native:compute:VirtualMachineExtension::spec-domain-agent-dc2-d007d275 = AzureMonitorWindowsAgent',
       'MonitoredMachines$azure-native:monitor:DataCollectionRuleAssociation::spec-domain-archive-9ee2a09e-dc1-83187370 = archive-9ee2a09e',
@@ -216,7 +216,7 @@ const kept: {
   },
   'examples/specs/windows-clients.yaml': {
     terraform: [
-      'azapi_resource.Spec_windowsClients_contoso_Contributor_7ABDDEA0 = abe956f4-846a-570b-9020-3d045bf27f3b',
+      'azapi_resource.Spec_windowsClients_contoso_Contributor_7ABDDEA0 = bfec9725-128c-5f57-aa46-9832b98ac70f',
       'azapi_resource.Spec_windowsClients_contoso_F01666D8 = 00000000-0000-0000-0000-000000000000',
       'azapi_resource.Spec_windowsClients_contoso_clients-61273066-clients_7172E131 = clients-61273066',
       'azurerm_log_analytics_workspace.Spec_workspaces_logs_C755A10D = logs',
@@ -225,7 +225,7 @@ const kept: {
     pulumi: [
       'DataCollectionRule$azure-native:monitor:DataCollectionRule::spec-clients = clients',
       'LogAnalyticsWorkspace$azure-native:operationalinsights:Workspace::spec-logs = logs',
-      'WindowsClientAgents$azure-native:authorization:RoleAssignment::spec-contoso-Contributor = abe956f4-846a-570b-9020-3d045bf27f3b',
+      'WindowsClientAgents$azure-native:authorization:RoleAssignment::spec-contoso-Contributor = bfec9725-128c-5f57-aa46-9832b98ac70f',
       'WindowsClientAgents$azure-native:monitor:DataCollectionRuleAssociation::spec-contoso-clients-61273066-clients = clients-61273066',
       'WindowsClientAgents$azure-native:resources:DeploymentAtTenantScope::spec-contoso = 00000000-0000-0000-0000-000000000000',
     ],

@@ -49,10 +49,7 @@ const linux = new DataCollectionRule('linux', {
 
 new MonitoredMachines('workers', {
   machines: workers.map((worker) =>
-    Machine.fromResource(worker, {
-      os: 'Linux',
-      userAssignedIdentityIds: identity.identityBlock.userAssignedIdentities,
-    }),
+    Machine.fromResource(worker, { os: 'Linux', identity: identity.identityBlock }),
   ),
   rules: [linux],
   identity,

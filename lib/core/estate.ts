@@ -116,9 +116,10 @@ export class Estate {
 }
 
 function contradicts(claim: Claim, held: Held): Problem {
+  const there = claim.shown === held.claim.shown ? '' : `${held.claim.shown} `;
   return estateProblems.contradiction.at(
     claim.path,
-    `${claim.what} is ${claim.shown} here and ${held.claim.shown} in ${quoted(held.owner.address)}, and there is only one.`,
+    `${claim.what} is ${claim.shown} here and ${there}in ${quoted(held.owner.address)}, and there is only one.`,
     claim.cure ?? 'Name the same in both, or leave out one.',
   );
 }

@@ -43,8 +43,8 @@ export function missingIn(body: Value, left: readonly string[]): readonly string
 }
 
 function way({ home, throughAzureApi }: PlannedResource, other: string): string {
-  // What extends another resource has no such way.
-  return !('extends' in home) && !throughAzureApi
+  // What extends another resource, or is part of one that others make, has no such way.
+  return !('extends' in home) && !('partOf' in home) && !throughAzureApi
     ? `Set "throughAzureApi: true" to make this resource through Azure's own API – if it exists, that replaces it –, or ${other}.`
     : `${other.charAt(0).toUpperCase()}${other.slice(1)}.`;
 }

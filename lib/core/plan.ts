@@ -192,9 +192,10 @@ export interface Told {
 
 /** Each resource behind those that it waits for, as engines must make them. */
 export function inOrderOfNeed({ resources }: Plan): readonly PlannedResource[] {
+  const planned = new Set(resources);
   const made = new Set<PlannedResource>();
   const make = (resource: PlannedResource) => {
-    if (made.has(resource) || !resources.includes(resource)) return;
+    if (made.has(resource) || !planned.has(resource)) return;
     resource.dependsOn.forEach(make);
     made.add(resource);
   };

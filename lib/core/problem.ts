@@ -101,7 +101,9 @@ export function listed(words: readonly string[], joint: 'and' | 'or' = 'and', mo
 
 /** A user's text as it may stand in a message: quoted, on one line, not endless. */
 export function quoted(text: string): string {
-  const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text;
+  // Whoever writes a password into an address does not want to read it in a log.
+  const open = text.replace(/(:\/\/)[^/@\s]*@/g, '$1…@');
+  const shown = open.length > 120 ? `${open.slice(0, 117)}…` : open;
   // A path of Windows reads as it was written.
   return /["\p{C}\u2028\u2029]/u.test(shown) ? JSON.stringify(shown) : `"${shown}"`;
 }

@@ -11,8 +11,11 @@ interface ValueObject {
   readonly _form: unknown;
 }
 
-/** What only the engine can open, or reads as an attribute of one of our own resources; undefined for all else. */
-export type Sealer = (value: unknown) => Deferred | Attribute | Secret | undefined;
+/**
+ * What only the engine can open, or reads as an attribute of one of our own resources, or as the id that somebody gave;
+ * undefined for all else.
+ */
+export type Sealer = (value: unknown) => Deferred | Attribute | Secret | string | undefined;
 
 export function seal(value: unknown, sealer: Sealer): unknown {
   return inside(value, { sealer, around: [], count: 0 });

@@ -116,7 +116,11 @@ export abstract class ImportedResource {
   }
 
   protected attribute(path: string): Output<string> {
-    return this.told((handle) => handle.resource.attribute(path));
+    const told = this.told((handle) => handle.resource.attribute(path));
+    const { id } = this.seen;
+    // Who compares it with the same id as text finds the same.
+    if (path === 'id' && typeof id === 'string') ProgramEstate.current.outputs.set(told, id);
+    return told;
   }
 
   protected told(tell: (handle: Handle) => Value): Output<string> {

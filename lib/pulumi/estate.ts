@@ -15,7 +15,7 @@ export class ProgramEstate {
 
   readonly estate = new Estate();
   /** The outputs that we gave out, by what they stand for: one that comes back is known. */
-  readonly outputs = new WeakMap<object, Attribute>();
+  readonly outputs = new WeakMap<object, Attribute | string>();
   /** The names that resources have been given. */
   readonly names = new Set<string>();
   /** The resource that stands for a planned one. */

@@ -5,13 +5,18 @@ import {
   type IMachine,
   type MachineFacts,
   OperatingSystem,
+  ScaleSetMode,
   type ScaleSetProps,
   type VirtualMachineProps,
 } from '../core/machines/machine';
+import type { IdentityBlock } from './agent-identity';
 import type { Inputs } from './inputs';
 
 /** What a resource does not show of the machine that it is, before it is deployed. */
-export type MachineOverrides = Partial<Inputs<ScaleSetProps>>;
+export interface MachineOverrides extends Partial<Inputs<ScaleSetProps>> {
+  /** The `identity` that the machine was given. */
+  readonly identity?: IdentityBlock | undefined;
+}
 
 /** A machine, or several of which the same is known. */
 export class Machine implements IMachine {
@@ -67,17 +72,28 @@ const kinds: readonly {
   readonly type: RegExp;
   readonly form: string;
   readonly os?: OperatingSystem;
+  readonly mode?: ScaleSetMode;
 }[] = [
   { type: /^azure-native:compute(\/v\d+)?:VirtualMachine$/, form: 'virtualMachine' },
   { type: /^azure-native:compute(\/v\d+)?:VirtualMachineScaleSet$/, form: 'scaleSet' },
   { type: /^azure-native:hybridcompute(\/v\d+)?:Machine$/, form: 'arcServer' },
   { type: /^azure:.*:LinuxVirtualMachine$/, form: 'virtualMachine', os: OperatingSystem.LINUX },
   { type: /^azure:.*:WindowsVirtualMachine$/, form: 'virtualMachine', os: OperatingSystem.WINDOWS },
-  { type: /^azure:.*:LinuxVirtualMachineScaleSet$/, form: 'scaleSet', os: OperatingSystem.LINUX },
-  { type: /^azure:.*:WindowsVirtualMachineScaleSet$/, form: 'scaleSet', os: OperatingSystem.WINDOWS },
+  {
+    type: /^azure:.*:LinuxVirtualMachineScaleSet$/,
+    form: 'scaleSet',
+    os: OperatingSystem.LINUX,
+    mode: ScaleSetMode.UNIFORM,
+  },
+  {
+    type: /^azure:.*:WindowsVirtualMachineScaleSet$/,
+    form: 'scaleSet',
+    os: OperatingSystem.WINDOWS,
+    mode: ScaleSetMode.UNIFORM,
+  },
 ];
 
-function formOf(resource: Shown, args: MachineOverrides): object {
+function formOf(resource: Shown, { identity, ...args }: MachineOverrides): object {
   const kind = kinds.find(({ type }) => type.test(resource.__pulumiType));
   if (!kind)
     throw new Error(
@@ -88,7 +104,14 @@ function formOf(resource: Shown, args: MachineOverrides): object {
       id: resource.id,
       location: resource.location,
       ...(kind.os ? { os: kind.os } : {}),
+      ...(kind.mode ? { mode: kind.mode } : {}),
+      ...(identity ? identitiesIn(identity) : {}),
       ...args,
     },
   };
 }
+
+const identitiesIn = ({ type, userAssignedIdentities = [] }: IdentityBlock) => ({
+  systemAssignedIdentity: type === 'SystemAssigned',
+  userAssignedIdentityIds: userAssignedIdentities,
+});

@@ -3,8 +3,8 @@ import { output, Output, type Resource } from '@pulumi/pulumi';
 import { type Attribute, Deferred } from '../core/value';
 import { ProgramEstate } from './estate';
 
-/** Seals what only Pulumi can open: outputs and promises. */
-export function sealed(value: unknown): Deferred | Attribute | undefined {
+/** Seals what only Pulumi can open: outputs and promises. The id of what exists is the text again that it was. */
+export function sealed(value: unknown): Deferred | Attribute | string | undefined {
   if (value instanceof Promise) return sealed(outputOf(value));
   if (!Output.isInstance(value)) return undefined;
   return ProgramEstate.current.outputs.get(value) ?? new Deferred(value, labelOf(value), serialOf(value));

@@ -222,7 +222,8 @@ export function terraform(reader: Construct): Engine {
     literal,
     deferred: (value) => value.held,
     attribute: (value) => attribute(value, reader),
-    join: (parts) => parts.map(String).join(''),
+    // A token that stands for a number is one only until it is text.
+    join: (parts) => parts.map((part) => Token.asString(part)).join(''),
     secret: (opened) => opened,
     // Terraform reads the keys of its JSON as it reads other text.
     entries: (opened) => Object.fromEntries(opened.map(([key, value]) => [String(key), value])),
@@ -234,8 +235,11 @@ export function terraform(reader: Construct): Engine {
 
 /** Makes what a resource reads of existing ones; cdktf takes no new elements once it synthesises. */
 export function readExisting(reader: Construct, value: Value): void {
+  const { readers } = AppEstate.of(reader);
   eachAttribute(value, (found) => {
-    if (found.of instanceof Existing) attribute(found, reader);
+    if (!(found.of instanceof Existing)) return;
+    if (!readers.has(found.of)) readers.set(found.of, reader);
+    attribute(found, reader);
   });
 }
 

@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import {
   type ArcServerProps,
@@ -142,6 +143,8 @@ function osOf({ osProfileInput: profile }: Bound): OperatingSystem | undefined {
 /** Without an `identity` the machine has none. */
 function identitiesOf({ identityInput, identity }: Bound): object {
   const type = identityInput?.type ?? '';
+  // What is known only at deployment says nothing yet.
+  if (Token.isUnresolved(type)) return {};
   const own = type.includes('SystemAssigned');
   return {
     systemAssignedIdentity: own,

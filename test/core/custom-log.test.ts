@@ -153,7 +153,9 @@ describe('A table', () => {
 
   it('fails where another noun makes it too', () => {
     const data = { ...log({ source: json }), tables: { o: { workspace: 'logs', table: 'orders_cl' } } };
-    expect(problemsIn(data)).toMatchObject([{ code: 'AMC0302', path: expect.stringMatching(/\.table$/) as string }]);
+    expect(problemsIn(data)).toMatchObject([
+      { code: 'AMC0302', path: expect.stringMatching(/\.table$/) as string },
+    ]);
   });
 });
 

@@ -76,7 +76,11 @@ export const machineCases: readonly Case[] = [
     of([arcServer()], { rules: [], installAgent: false, assignIdentity: true }),
     machines('machines'),
     'Nothing is done for these machines: no agent is installed, and no rule or endpoint is there that any of them follows.',
-    of([virtualMachine()], { rules: [], installAgent: false, assignIdentity: true }),
+    of([virtualMachine({ userAssignedIdentityIds: [] })], {
+      rules: [],
+      installAgent: false,
+      assignIdentity: true,
+    }),
   ),
   problem('AMC0602')(
     of([virtualMachine(), windows('web1')]),
@@ -150,8 +154,26 @@ export const machineCases: readonly Case[] = [
   problem('AMC0606')(
     of([bare()]),
     first('virtualMachine'),
-    'Which identities "web1" has is not said. The agent signs in with an identity of its own; without it the extension is installed, and nothing arrives. Say "systemAssignedIdentity: true" of those that have one.',
+    'Which identities "web1" has is not said. The agent signs in with an identity of its own; without it the extension is installed, and nothing arrives. Say "systemAssignedIdentity: true" of those that have one, or "identity" where all do.',
     of([bare({ systemAssignedIdentity: true })]),
+  ),
+  problem('AMC0606')(
+    of([bare()]),
+    first('virtualMachine'),
+    'Which identities "web1" has is not said.',
+    of([bare()], { identity: 'systemAssigned' }),
+  ),
+  problem('AMC0604')(
+    of([bare()], { assignIdentity: true }),
+    first('virtualMachine'),
+    'Which user-assigned identities "web1" has is not said, and giving it one of its own would take them away. Say "userAssignedIdentityIds": an empty list where it has none.',
+    of([bare({ userAssignedIdentityIds: [] })], { assignIdentity: true }),
+  ),
+  problem('AMC0617')(
+    spec({ rules: { linux: rule({ name: 'MSVMI-westeurope-shop' }) } }),
+    'rules.linux.name',
+    'Names like "MSVMI-westeurope-shop" are given by the portal, for VM insights, which would write over this one, or fail because it is there. Give another name, or adopt what is there.',
+    spec({ rules: { linux: rule({ name: 'linux' }) } }),
   ),
   problem('AMC0606')(
     of([bare(), bare({ id: ids.machine('web2') })], { identity: ids.identity() }),
@@ -543,7 +565,7 @@ export const machineCases: readonly Case[] = [
       },
     }),
     'agents.b.machine.virtualMachine',
-    'The extension "AzureMonitorLinuxAgent" of "WEB1" is installed here and installed in "agents.a", and there is only one. Leave out one of them.',
+    'The extension "AzureMonitorLinuxAgent" of "WEB1" is installed here and in "agents.a", and there is only one. Leave out one of them.',
     spec({
       agents: {
         a: { machine: virtualMachine() },
@@ -554,7 +576,7 @@ export const machineCases: readonly Case[] = [
   problem('AMC0301')(
     agent({}, { rules: { linux: rule() }, machines: { web: { machines: [virtualMachine()], rules: [] } } }),
     first('virtualMachine'),
-    'The extension "AzureMonitorLinuxAgent" of "web1" is installed here and installed in "agents.web1", and there is only one. Name the machine in one of them, or say "installAgent: false" in one.',
+    'The extension "AzureMonitorLinuxAgent" of "web1" is installed here and in "agents.web1", and there is only one. Name the machine in one of them, or say "installAgent: false" in one.',
     agent(
       {},
       {

@@ -97,7 +97,7 @@ describe('The catalogue', () => {
       'AMC0410',
     ],
     ...['AMC0411', 'AMC0412', 'AMC0413'],
-    ...['AMC0501', 'AMC0502', 'AMC0503', 'AMC0504'],
+    ...['AMC0501', 'AMC0502', 'AMC0503', 'AMC0504', 'AMC0505'],
   ];
 
   it('has no kind that no test brings about', () => {

@@ -64,18 +64,8 @@ it.each<readonly [type: string, form: string, over: MachineOverrides, needed: re
   ['azure-native:hybridcompute:Machine', 'arcServer', {}, ['os']],
   ['azure:compute/linuxVirtualMachine:LinuxVirtualMachine', 'virtualMachine', {}, []],
   ['azure:compute/windowsVirtualMachine:WindowsVirtualMachine', 'virtualMachine', {}, []],
-  [
-    'azure:compute/linuxVirtualMachineScaleSet:LinuxVirtualMachineScaleSet',
-    'scaleSet',
-    { mode: 'Uniform' },
-    [],
-  ],
-  [
-    'azure:compute/windowsVirtualMachineScaleSet:WindowsVirtualMachineScaleSet',
-    'scaleSet',
-    { mode: 'Uniform' },
-    [],
-  ],
+  ['azure:compute/linuxVirtualMachineScaleSet:LinuxVirtualMachineScaleSet', 'scaleSet', {}, []],
+  ['azure:compute/windowsVirtualMachineScaleSet:WindowsVirtualMachineScaleSet', 'scaleSet', {}, []],
 ])('knows %s, and asks for what it does not show', async (type, form, over, needed) => {
   const build = () =>
     agentOn(

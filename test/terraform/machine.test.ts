@@ -291,7 +291,7 @@ describe('Values known only at deployment', () => {
     expect(JSON.stringify({ ...json.resource, [extension]: rest })).not.toMatch(/var\.(word|user)/);
   });
 
-  it('are taken for the address of a gateway', () => {
+  it('are taken for the address of a gateway and its port', () => {
     const json = synthesised((stack) => {
       new AzureMonitorAgent(stack, 'Agent', {
         machine: Machine.virtualMachine(machineId, {
@@ -301,11 +301,11 @@ describe('Values known only at deployment', () => {
         }),
         network: AgentNetwork.logAnalyticsGateway({
           address: variable(stack, 'gateway'),
-          port: 8081,
+          port: new TerraformVariable(stack, 'port', { type: 'number' }).numberValue,
         }),
       });
     });
-    expect(only(json, extension).settings).toContain('http://${var.gateway}:8081');
+    expect(only(json, extension).settings).toContain('http://${var.gateway}:${var.port}');
   });
 
   it('fails for a list of machines, and says what can be done', () => {
@@ -327,6 +327,14 @@ describe('Values known only at deployment', () => {
         'AMC0111 machines[0].virtualMachines.ids: How many virtual machines there are is known only at deployment, and what is planned hangs on it. Give a list whose length is known; its items may be known later. Machines that come and go are what Azure Policy installs the agent on.',
       ),
     ]);
+  });
+
+  it('are not taken for what a machine says of itself: its kind of identity', () => {
+    const build = (stack: TerraformStack) => {
+      const web = kinds['a Linux machine'](stack, { identity: { type: variable(stack, 'kind') } });
+      new AzureMonitorAgent(stack, 'Agent', { machine: Machine.fromResource(web) });
+    };
+    expect(() => synthesised(build)).not.toThrow();
   });
 
   it('fails for a password in plain text, and shows it nowhere', () => {

@@ -4,7 +4,7 @@ import type { MachineExtension } from '../machine-extension';
 import { agentSettings, agents, extensionOn } from '../machines/agent';
 import type { AgentIdentityModel } from '../machines/agent-identity';
 import { type Fleet, shownMachine, signInOf } from '../machines/fleet';
-import type { Machine } from '../machines/machine';
+import { type Machine, scaleSetType, virtualMachineType } from '../machines/machine';
 import { type Claim, Existing, PlannedResource } from '../plan';
 import type { Text } from '../schema';
 import { Entries, type Value, identityOf } from '../value';
@@ -60,8 +60,8 @@ export const onlyOne = (machine: Machine, type: string, resource: PlannedResourc
 });
 
 const machineTypes: { readonly [platform in Machine['platform']]?: ResourceType } = {
-  virtualMachine: 'Microsoft.Compute/virtualMachines',
-  scaleSet: 'Microsoft.Compute/virtualMachineScaleSets',
+  virtualMachine: virtualMachineType,
+  scaleSet: scaleSetType,
 };
 
 /** The identity of a machine, as a part that is put into it. */

@@ -20,7 +20,7 @@ import { labelOf } from '../value';
 import { agentOn, companionOn, identityGiven, onlyOne, wordOf } from './agent-on-machine';
 import { associated } from './data-collection-rule-association';
 import { once } from './role-assignment';
-import { grantsFor } from './store-grants';
+import { StoreGrants } from './store-grants';
 
 /**
  * Machines that are monitored.
@@ -88,7 +88,7 @@ export const monitoredMachines = nounOf<MonitoredFleet>({
   schema: whole,
   rules: fleetRules,
   draft: (fleet) => {
-    const grants = new Map<string, PlannedResource>();
+    const grants = new StoreGrants(fleet);
     const planned = [
       ...associations(fleet),
       ...fleet.machines.flatMap((machine) => installed(machine, fleet, grants)),
@@ -136,13 +136,9 @@ const bound = (target: Pick<Machine, 'id' | 'key'>, to: Bound, path: readonly (s
   associated({ target: target.id, key: target.key, ...to }, { word: wordOf(target), path });
 
 /** What is installed on a machine, one behind the other: Azure takes one extension at a time. */
-function installed(
-  machine: Machine,
-  fleet: MonitoredFleet,
-  made: Map<string, PlannedResource>,
-): readonly Planned[] {
+function installed(machine: Machine, fleet: MonitoredFleet, granted: StoreGrants): readonly Planned[] {
   const word = wordOf(machine);
-  const grants = fleet.grantStores ? grantsFor(machine, fleet, made) : [];
+  const grants = fleet.grantStores ? granted.of(machine) : [];
   const before = [...grants, ...identityGiven(`Identity-${word}`, machine, fleet)];
   const planned: Planned[] = before.map((resource) => ({
     resource,

@@ -117,12 +117,14 @@ export interface Grant {
   readonly description?: Value;
 }
 
-/** Names of role assignments are unique in a tenant: one is made of all that the assignment is. */
+/** Names of role assignments are unique in a tenant: one is made of all that the assignment is, in any case. */
 export function grant(
   id: string,
   { scope, role, principalId, principalType, description }: Grant,
 ): PlannedResource {
-  const of = [scope, principalId, builtInRoles[role]];
+  const of = [scope, principalId, builtInRoles[role]].map((one) =>
+    typeof one === 'string' ? one.toLowerCase() : one,
+  );
   const known = of.filter((one) => typeof one === 'string');
   return new PlannedResource({
     id,

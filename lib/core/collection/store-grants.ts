@@ -2,39 +2,70 @@
 import type { Store } from '../followed';
 import { shortHash } from '../azure/hash';
 import { kebab } from '../azure/names';
-import type { AgentIdentityModel } from '../machines/agent-identity';
 import { userAssignedIdentityType } from '../machines/agent-identity';
 import { type Fleet, rulesFor, signInOf } from '../machines/fleet';
 import type { Machine } from '../machines/machine';
+import { compare } from '../order';
 import { Existing, type PlannedResource } from '../plan';
-import { rememberLast } from '../remember';
 import type { Text } from '../schema';
 import { Attribute, type Value, identityOf, labelOf } from '../value';
 import { PrincipalType, grant } from './role-assignment';
 
 /** The stores to which a machine sends by itself, each once. */
-export const storesOf = (machine: Machine, { rules }: Fleet): readonly Store[] => {
+const storesOf = (machine: Machine, { rules }: Fleet): readonly Store[] => {
   const stores = rulesFor(machine, rules).flatMap(({ follows }) => follows?.stores ?? []);
-  return [...new Map(stores.map((store) => [`${identityOf(store.id) ?? ''}/${store.role}`, store])).values()];
+  // In an order that no list of rules decides, also where two of them write one id in two casings.
+  const inOrder = stores.sort((a, b) => compare(written(a), written(b)));
+  return [
+    ...new Map(inOrder.map((store) => [`${identityOf(store.id) ?? ''}/${store.role}`, store])).values(),
+  ];
 };
 
-/** @param made the grants of other machines: those with one identity are granted once */
-export function grantsFor(
-  machine: Machine,
-  fleet: Fleet,
-  made: Map<string, PlannedResource>,
-): readonly PlannedResource[] {
-  const stores = storesOf(machine, fleet);
-  const principalId = stores.length
-    ? principalOf(signInOf(machine, fleet.identity), machine.principalId)
-    : undefined;
-  if (principalId === undefined) return [];
-  return stores.map((store) => {
-    const grant = granted(store, principalId);
-    const there = made.get(grant.id) ?? grant;
-    made.set(grant.id, there);
+const written = ({ id, role }: Store) =>
+  JSON.stringify([labelOf(id), role, typeof id === 'string' ? id : '']);
+
+/** The grants of a fleet: machines with one identity are granted once, and the identity is read once. */
+export class StoreGrants {
+  private readonly grants = new Map<string, PlannedResource>();
+  private readonly identities = new Map<string, Existing>();
+
+  constructor(private readonly fleet: Fleet) {}
+
+  of(machine: Machine): readonly PlannedResource[] {
+    const stores = storesOf(machine, this.fleet);
+    const principalId = stores.length ? this.principalOf(machine) : undefined;
+    return principalId === undefined ? [] : stores.map((store) => this.once(granted(store, principalId)));
+  }
+
+  private once(grant: PlannedResource): PlannedResource {
+    const there = this.grants.get(grant.id) ?? grant;
+    this.grants.set(grant.id, there);
     return there;
-  });
+  }
+
+  /** The object id of the identity with which a machine signs in; undefined where nothing tells it. */
+  private principalOf(machine: Machine): Value {
+    const signIn = signInOf(machine, this.fleet.identity);
+    switch (signIn.kind) {
+      case 'systemAssigned':
+        return machine.principalId;
+      case 'objectId':
+        return signIn.of.id;
+      case 'clientId':
+        return undefined;
+      case 'userAssigned':
+        return this.principalOfIdentity(signIn.of.identity);
+    }
+  }
+
+  private principalOfIdentity(identity: Text): Value {
+    const path = 'properties.principalId';
+    if (identity instanceof Attribute && identity.path === 'id') return new Attribute(identity.of, path);
+    const word = `Identity-${shortHash(labelOf(identity) ?? '', 8)}`;
+    const existing = this.identities.get(word) ?? new Existing(userAssignedIdentityType, identity, word);
+    this.identities.set(word, existing);
+    return existing.attribute(path);
+  }
 }
 
 function granted({ id, role }: Store, principalId: Value): PlannedResource {
@@ -46,24 +77,3 @@ function granted({ id, role }: Store, principalId: Value): PlannedResource {
     principalType: PrincipalType.SERVICE_PRINCIPAL,
   });
 }
-
-/** The object id of an identity; undefined where nothing tells it. */
-export function principalOf(signIn: AgentIdentityModel, own: Text | undefined): Value {
-  switch (signIn.kind) {
-    case 'systemAssigned':
-      return own;
-    case 'objectId':
-      return signIn.of.id;
-    case 'clientId':
-      return undefined;
-    case 'userAssigned':
-      return principalOfIdentity(signIn.of.identity);
-  }
-}
-
-const principalOfIdentity = rememberLast((identity: Text): Value => {
-  const path = 'properties.principalId';
-  if (identity instanceof Attribute && identity.path === 'id') return new Attribute(identity.of, path);
-  const word = `Identity-${shortHash(labelOf(identity) ?? '', 8)}`;
-  return new Existing(userAssignedIdentityType, identity, word).attribute(path);
-});

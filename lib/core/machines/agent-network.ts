@@ -1,16 +1,7 @@
 /** The way on which the agent reaches Azure Monitor, and how its settings say so. */
 import { resourceId } from '../fields';
 import { quoted } from '../problem';
-import {
-  type Fields,
-  type Model,
-  type Text,
-  choice,
-  reading,
-  record,
-  text,
-  wholeNumber,
-} from '../schema';
+import { type Fields, type Model, type Text, choice, reading, record, text, wholeNumber } from '../schema';
 import { type Complaint, shapeProblems } from '../shape-problems';
 import { Join, Secret, type Value, type ValueMap, isSealed } from '../value';
 

@@ -2,9 +2,10 @@
 import type { ResourceType } from '../azure/resource-types';
 import type { MachineExtension } from '../machine-extension';
 import { said } from '../noun';
+import { compare } from '../order';
 import { PlannedResource } from '../plan';
 import type { Text } from '../schema';
-import type { Value, ValueMap } from '../value';
+import { type Value, type ValueMap, labelOf } from '../value';
 import { type AgentIdentityModel, authentication } from './agent-identity';
 import { type AgentNetworkModel, networkSettings } from './agent-network';
 import { type Machine, OperatingSystem, type Platform } from './machine';
@@ -111,6 +112,10 @@ function propertiesOn(
     autoUpgradeMinorVersion: options.autoUpgradeMinorVersion,
     protectedSettingsFromKeyVault: options.protectedSettingsFromKeyVault,
     suppressFailures: options.suppressFailures,
-    provisionAfterExtensions: options.provisionAfterExtensions,
+    provisionAfterExtensions: options.provisionAfterExtensions && inOrder(options.provisionAfterExtensions),
   });
 }
+
+/** Azure waits for all of them, in whichever order they are named. */
+const inOrder = (names: readonly Text[]): readonly Text[] =>
+  [...names].sort((a, b) => compare(labelOf(a) ?? '', labelOf(b) ?? ''));

@@ -102,7 +102,7 @@ export interface ArcServerProps extends MachineFacts {
 
 export const virtualMachineType = 'Microsoft.Compute/virtualMachines';
 export const scaleSetType = 'Microsoft.Compute/virtualMachineScaleSets';
-export const arcServerType = 'Microsoft.HybridCompute/machines';
+const arcServerType = 'Microsoft.HybridCompute/machines';
 const instances = 'virtualMachines';
 
 /** What else is named where one kind of machine is asked for, and what to do with it. */
@@ -197,13 +197,6 @@ export interface Machine {
   /** Where the user wrote it. */
   readonly path: Path;
 }
-
-/** How problems call it. */
-export const platformTitles: { readonly [platform in Platform]: string } = {
-  virtualMachine: 'virtual machine',
-  scaleSet: 'scale set',
-  arcServer: 'Arc server',
-};
 
 const platforms: { readonly [form in MachineForm['kind']]: Platform } = {
   virtualMachine: 'virtualMachine',

@@ -61,6 +61,7 @@ export function* chosenIdentitiesAreThere({ machines, identity, assignIdentity, 
       'An identity is given to machines by its resource id, and this names another id of it.',
       'Choose it by its resource id, or leave out "assignIdentity".',
     );
+  if (assignIdentity) yield* nothingIsTakenAway(machines, identity);
   if (assignIdentity || !installAgent) return;
   for (const machine of once(machines)) {
     const lacks = lackedBy(machine, identity);
@@ -70,6 +71,20 @@ export function* chosenIdentitiesAreThere({ machines, identity, assignIdentity, 
         `"${shownMachine(machine)}" is said not to have ${lacks}, with which its agent would sign in.`,
         'Give it the identity where it is made, or choose one that it has.',
       );
+  }
+}
+
+/** To write one kind of identity is to take away the other. */
+function* nothingIsTakenAway(machines: readonly Machine[], identity: Fleet['identity']) {
+  for (const machine of once(machines)) {
+    const { platform, userAssigned } = machine;
+    if (platform === 'arcServer' || userAssigned || signInOf(machine, identity).kind !== 'systemAssigned')
+      continue;
+    yield noIdentity.at(
+      formOf(machine),
+      `Which user-assigned identities "${shownMachine(machine)}" has is not said, and giving it one of its own would take them away.`,
+      'Say "userAssignedIdentityIds": an empty list where it has none.',
+    );
   }
 }
 
@@ -94,7 +109,8 @@ const same = (one: Value, other: Value) =>
 
 /** What machines are that others make, Azure alone knows. */
 export function* identitiesAreSaid({ machines, identity, assignIdentity, installAgent }: Fleet) {
-  if (assignIdentity || !installAgent || isWrong(identity)) return;
+  // Who says "systemAssigned" has thought of it.
+  if (assignIdentity || !installAgent || identity?.kind === 'systemAssigned' || isWrong(identity)) return;
   const unsure = machines.filter((machine) => isUnsure(machine, identity));
   const [first] = unsure;
   if (!first) return;
@@ -105,7 +121,7 @@ export function* identitiesAreSaid({ machines, identity, assignIdentity, install
     unsure.length === 1 ? formOf(first) : [first.path[0] ?? ''],
     `Which identities ${theirs} is not said. The agent signs in with ${which}; without it the extension is installed, and nothing arrives.`,
     own
-      ? 'Say "systemAssignedIdentity: true" of those that have one.'
+      ? 'Say "systemAssignedIdentity: true" of those that have one, or "identity" where all do.'
       : 'Say "userAssignedIdentityIds" of those that have it.',
   );
 }

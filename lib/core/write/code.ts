@@ -144,7 +144,8 @@ function assigned(to: string, value: Code, indent: number, after: number, short 
 function goesBelow(value: Code, column: number, short: boolean): boolean {
   if (typeof value === 'string') return !short && !/^(\d|true$|false$)/.test(value);
   if ('either' in value) return !isDivisible(value.or);
-  return 'call' in value && !short && (hasNothingToBreak(value) || column + value.call.length + 1 > most);
+  if (!('call' in value)) return !short && !isDivisible(value);
+  return !short && (hasNothingToBreak(value) || column + value.call.length + 1 > most);
 }
 
 const isDivisible = (code: Code) =>
