@@ -9,6 +9,8 @@ import {
   Destination,
   LogAnalyticsTable,
   LogAnalyticsWorkspace,
+  Machine,
+  MonitoredMachines,
   ResourceGroup,
   WorkspaceTransform,
 } from 'azure-monitor-constructs/pulumi';
@@ -70,14 +72,25 @@ const queries = new WorkspaceTransform('queries', {
   tables: { LAQueryLogs: 'source | where QueryText !has "heartbeat"' },
 });
 
-const machines = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
-const web1 = `${machines}/rg-web/providers/Microsoft.Compute/virtualMachines/web1`;
-const shop7 = `${machines}/rg-shops/providers/Microsoft.HybridCompute/machines/shop7`;
+const groups = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
+const web = `${groups}/rg-web/providers/Microsoft.Compute/virtualMachines`;
+const shops = `${groups}/rg-shops/providers/Microsoft.HybridCompute/machines`;
 
-linux.associateWith(web1);
-orders.associateWith(web1);
-fleet.associateWith(web1);
-windows.associateWith(shop7);
+new MonitoredMachines('web', {
+  machines: [
+    Machine.virtualMachines([`${web}/web1`, `${web}/web2`], {
+      os: 'Linux',
+      location,
+      systemAssignedIdentity: true,
+    }),
+  ],
+  rules: [linux, orders],
+  endpoints: [fleet],
+});
+new MonitoredMachines('shops', {
+  machines: [Machine.arcServer(`${shops}/shop7`, { os: 'Windows', location })],
+  rules: [windows],
+});
 
 export const linuxRule = linux.immutableId;
 export const sendPaymentsTo = payments.logsIngestionEndpoint;

@@ -14,6 +14,9 @@ import {
   Destination,
   LogAnalyticsTable,
   LogAnalyticsWorkspace,
+  Machine,
+  MonitoredMachines,
+  OperatingSystem,
   ResourceGroup,
   SyslogFacility,
   WorkspaceTransform,
@@ -92,14 +95,25 @@ new WorkspaceTransform(contoso, 'Queries', {
   tables: { LAQueryLogs: 'source | where QueryText !has "heartbeat"' },
 });
 
-const machines = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
-const web1 = `${machines}/rg-web/providers/Microsoft.Compute/virtualMachines/web1`;
-const shop7 = `${machines}/rg-shops/providers/Microsoft.HybridCompute/machines/shop7`;
+const groups = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
+const web = `${groups}/rg-web/providers/Microsoft.Compute/virtualMachines`;
+const shops = `${groups}/rg-shops/providers/Microsoft.HybridCompute/machines`;
 
-linux.associateWith(web1);
-orders.associateWith(web1);
-fleet.associateWith(web1);
-windows.associateWith(shop7);
+new MonitoredMachines(contoso, 'Web', {
+  machines: [
+    Machine.virtualMachines([`${web}/web1`, `${web}/web2`], {
+      os: OperatingSystem.LINUX,
+      location,
+      systemAssignedIdentity: true,
+    }),
+  ],
+  rules: [linux, orders],
+  endpoints: [fleet],
+});
+new MonitoredMachines(contoso, 'Shops', {
+  machines: [Machine.arcServer(`${shops}/shop7`, { os: OperatingSystem.WINDOWS, location })],
+  rules: [windows],
+});
 
 new TerraformOutput(contoso, 'linux-rule', { value: linux.immutableId });
 new TerraformOutput(contoso, 'send-payments-to', { value: payments.logsIngestionEndpoint });

@@ -173,7 +173,9 @@ describe('Through Azure’s own API', () => {
       const overrides = { Resource: { properties: { unheard: 1 } } };
       new DataCollectionRuleAssociation(stack, 'A', { target: machine, rule: ruleIn(stack, 'R'), overrides });
     });
-    expect(lines).toEqual([expect.stringMatching(/cannot carry "properties\.unheard" as 1\. Leave it out\./)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/cannot carry "properties\.unheard" as 1\. Leave it out\./),
+    ]);
   });
 
   it('merges overrides last: objects in, lists and values over, null away', () => {
