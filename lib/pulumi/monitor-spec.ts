@@ -12,7 +12,7 @@ import { isMap } from '../core/value';
 import { loadSpecFile, located } from '../core/spec/load';
 import { type SpecInputs, SpecInputType, inputAt, inputSealer, refuseStrangers } from '../core/spec/inputs';
 import type { MonitorSpecProps } from '../core/spec/props';
-import { type Entry, SpecNames, findIn } from '../core/spec/spec';
+import { type Entry, type Section, SpecNames, findIn } from '../core/spec/spec';
 import { ActionGroup } from './action-group';
 import { AzureMonitorAgent } from './azure-monitor-agent';
 import { AzureMonitorWorkspace } from './azure-monitor-workspace';
@@ -115,58 +115,51 @@ function inputValues(declared: SpecInputs, given: { readonly [name: string]: unk
   };
 }
 
+interface Maker {
+  readonly made: new (name: string, args: never, options: ComponentResourceOptions) => object;
+  readonly existing?: (id: string, location?: string) => object;
+}
+
+const makers: { readonly [section in Section]: Maker } = {
+  resourceGroups: { made: ResourceGroup },
+  workspaces: {
+    made: LogAnalyticsWorkspace,
+    existing: (id, location) => LogAnalyticsWorkspace.fromWorkspaceId(id, location),
+  },
+  azureMonitorWorkspaces: {
+    made: AzureMonitorWorkspace,
+    existing: (id) => AzureMonitorWorkspace.fromWorkspaceId(id),
+  },
+  endpoints: {
+    made: DataCollectionEndpoint,
+    existing: (id, location) => DataCollectionEndpoint.fromDataCollectionEndpointId(id, location),
+  },
+  identities: { made: UserAssignedIdentity, existing: (id) => UserAssignedIdentity.fromIdentityId(id) },
+  tables: { made: LogAnalyticsTable },
+  customLogs: { made: CustomLog },
+  workspaceTransforms: { made: WorkspaceTransform },
+  rules: { made: DataCollectionRule, existing: (id) => DataCollectionRule.fromDataCollectionRuleId(id) },
+  associations: { made: DataCollectionRuleAssociation },
+  agents: { made: AzureMonitorAgent },
+  machines: { made: MonitoredMachines },
+  windowsClients: { made: WindowsClientAgents },
+  roleAssignments: { made: RoleAssignment },
+  actionGroups: { made: ActionGroup, existing: (id) => ActionGroup.fromActionGroupId(id) },
+  health: { made: MonitoringHealth },
+};
+
 function makeNoun(
   name: string,
-  { section, props, existing }: Entry,
+  { section, props, existing: id }: Entry,
   options: ComponentResourceOptions,
   inputs: (name: string) => unknown,
 ): object {
+  const { made: Noun, existing }: Maker = makers[section];
   const opened = (value: unknown) => {
     const input = inputAt(value);
-    return (input === undefined ? value : inputs(input)) as string | undefined;
+    return (input === undefined ? value : inputs(input)) as string;
   };
-  const id = existing === undefined ? undefined : opened(existing);
-  const location = opened(props['location']);
+  if (existing && id !== undefined) return existing(opened(id), opened(props['location']));
   // The spec has been checked: what is in it has the shape of the args, with names where programs have nouns.
-  const given = props as never;
-  switch (section) {
-    case 'resourceGroups':
-      return new ResourceGroup(name, given, options);
-    case 'workspaces':
-      return id
-        ? LogAnalyticsWorkspace.fromWorkspaceId(id, location)
-        : new LogAnalyticsWorkspace(name, given, options);
-    case 'azureMonitorWorkspaces':
-      return id ? AzureMonitorWorkspace.fromWorkspaceId(id) : new AzureMonitorWorkspace(name, given, options);
-    case 'endpoints':
-      return id
-        ? DataCollectionEndpoint.fromDataCollectionEndpointId(id, location)
-        : new DataCollectionEndpoint(name, given, options);
-    case 'tables':
-      return new LogAnalyticsTable(name, given, options);
-    case 'customLogs':
-      return new CustomLog(name, given, options);
-    case 'workspaceTransforms':
-      return new WorkspaceTransform(name, given, options);
-    case 'rules':
-      return id
-        ? DataCollectionRule.fromDataCollectionRuleId(id)
-        : new DataCollectionRule(name, given, options);
-    case 'identities':
-      return id ? UserAssignedIdentity.fromIdentityId(id) : new UserAssignedIdentity(name, given, options);
-    case 'agents':
-      return new AzureMonitorAgent(name, given, options);
-    case 'machines':
-      return new MonitoredMachines(name, given, options);
-    case 'windowsClients':
-      return new WindowsClientAgents(name, given, options);
-    case 'roleAssignments':
-      return new RoleAssignment(name, given, options);
-    case 'associations':
-      return new DataCollectionRuleAssociation(name, given, options);
-    case 'actionGroups':
-      return id ? ActionGroup.fromActionGroupId(id) : new ActionGroup(name, given, options);
-    case 'health':
-      return new MonitoringHealth(name, given, options);
-  }
+  return new Noun(name, props as never, options);
 }

@@ -149,54 +149,53 @@ function variableValue(variable: TerraformVariable, type: SpecInputType | undefi
   return type === SpecInputType.BOOLEAN || type === SpecInputType.ANY ? variable.value : variable.stringValue;
 }
 
-function makeNoun(scope: Construct, { section, key, props, existing }: Entry): object {
+interface Maker {
+  readonly made: new (scope: Construct, key: string, props: never) => object;
+  readonly existing?: (...of: [scope: Construct, key: string, id: string, location?: string]) => object;
+}
+
+const makers: { readonly [section in Section]: Maker } = {
+  resourceGroups: { made: ResourceGroup },
+  workspaces: {
+    made: LogAnalyticsWorkspace,
+    existing: (...of) => LogAnalyticsWorkspace.fromWorkspaceId(...of),
+  },
+  azureMonitorWorkspaces: {
+    made: AzureMonitorWorkspace,
+    existing: (scope, key, id) => AzureMonitorWorkspace.fromWorkspaceId(scope, key, id),
+  },
+  endpoints: {
+    made: DataCollectionEndpoint,
+    existing: (...of) => DataCollectionEndpoint.fromDataCollectionEndpointId(...of),
+  },
+  identities: {
+    made: UserAssignedIdentity,
+    existing: (scope, key, id) => UserAssignedIdentity.fromIdentityId(scope, key, id),
+  },
+  tables: { made: LogAnalyticsTable },
+  customLogs: { made: CustomLog },
+  workspaceTransforms: { made: WorkspaceTransform },
+  rules: {
+    made: DataCollectionRule,
+    existing: (scope, key, id) => DataCollectionRule.fromDataCollectionRuleId(scope, key, id),
+  },
+  associations: { made: DataCollectionRuleAssociation },
+  agents: { made: AzureMonitorAgent },
+  machines: { made: MonitoredMachines },
+  windowsClients: { made: WindowsClientAgents },
+  roleAssignments: { made: RoleAssignment },
+  actionGroups: {
+    made: ActionGroup,
+    existing: (scope, key, id) => ActionGroup.fromActionGroupId(scope, key, id),
+  },
+  health: { made: MonitoringHealth },
+};
+
+function makeNoun(scope: Construct, { section, key, props, existing: id }: Entry): object {
+  const { made: Noun, existing }: Maker = makers[section];
   // An input is opened by those who seal what they are given.
-  const id = existing as string | undefined;
-  const location = props['location'] as string | undefined;
+  if (existing && id !== undefined)
+    return existing(scope, key, id as string, props['location'] as string | undefined);
   // The spec has been checked: what is in it has the shape of the props, with names where programs have nouns.
-  const given = withLiteralKeys(props) as never;
-  switch (section) {
-    case 'resourceGroups':
-      return new ResourceGroup(scope, key, given);
-    case 'workspaces':
-      return id
-        ? LogAnalyticsWorkspace.fromWorkspaceId(scope, key, id, location)
-        : new LogAnalyticsWorkspace(scope, key, given);
-    case 'azureMonitorWorkspaces':
-      return id
-        ? AzureMonitorWorkspace.fromWorkspaceId(scope, key, id)
-        : new AzureMonitorWorkspace(scope, key, given);
-    case 'endpoints':
-      return id
-        ? DataCollectionEndpoint.fromDataCollectionEndpointId(scope, key, id, location)
-        : new DataCollectionEndpoint(scope, key, given);
-    case 'tables':
-      return new LogAnalyticsTable(scope, key, given);
-    case 'customLogs':
-      return new CustomLog(scope, key, given);
-    case 'workspaceTransforms':
-      return new WorkspaceTransform(scope, key, given);
-    case 'rules':
-      return id
-        ? DataCollectionRule.fromDataCollectionRuleId(scope, key, id)
-        : new DataCollectionRule(scope, key, given);
-    case 'identities':
-      return id
-        ? UserAssignedIdentity.fromIdentityId(scope, key, id)
-        : new UserAssignedIdentity(scope, key, given);
-    case 'agents':
-      return new AzureMonitorAgent(scope, key, given);
-    case 'machines':
-      return new MonitoredMachines(scope, key, given);
-    case 'windowsClients':
-      return new WindowsClientAgents(scope, key, given);
-    case 'roleAssignments':
-      return new RoleAssignment(scope, key, given);
-    case 'associations':
-      return new DataCollectionRuleAssociation(scope, key, given);
-    case 'actionGroups':
-      return id ? ActionGroup.fromActionGroupId(scope, key, id) : new ActionGroup(scope, key, given);
-    case 'health':
-      return new MonitoringHealth(scope, key, given);
-  }
+  return new Noun(scope, key, withLiteralKeys(props) as never);
 }
