@@ -23,6 +23,7 @@ import {
 import { healthRules } from '../rules';
 import { type Fields, type Model, type Text, countedList, record } from '../schema';
 import { shapeProblems } from '../shape-problems';
+import { sortedSet } from '../sources/source';
 import { Join, labelOf } from '../value';
 import { logged } from './logged-errors';
 
@@ -156,7 +157,7 @@ function propertiesOf(alert: WatchedAlert, { workspace, actionGroups }: Health) 
     windowSize,
     overrideQueryTimeRange,
     criteria: { allOf: [criterionOf(alert)] },
-    actions: actionGroups.length ? { actionGroups: actionGroups.map(({ id }) => id) } : undefined,
+    actions: actionGroups.length ? { actionGroups: sortedSet(actionGroups.map(({ id }) => id)) } : undefined,
     autoMitigate: alert.autoMitigate,
   });
 }

@@ -2,6 +2,7 @@
 import { kebab } from '../azure/names';
 import { shortHash } from '../azure/hash';
 import { said } from '../noun';
+import { compare } from '../order';
 import {
   type Fields,
   type Model,
@@ -14,7 +15,7 @@ import {
   textLike,
 } from '../schema';
 import { type Complaint, shapeProblems } from '../shape-problems';
-import type { ValueMap } from '../value';
+import { type ValueMap, labelOf } from '../value';
 
 /** Built-in roles of a subscription to whose holders mail is sent. */
 export enum AlertedRole {
@@ -142,38 +143,50 @@ export type Receivers = {
 export function receiverBodies({ emails, armRoles, webhooks, sms }: Receivers): ValueMap {
   const common = { useCommonAlertSchema: true };
   return said({
-    emailReceivers: some(
-      emails.map((emailAddress, i) => ({
-        name: nameOf('email', [emailAddress], i),
-        emailAddress,
-        ...common,
-      })),
-    ),
-    armRoleReceivers: some(
-      armRoles.map((role) => ({ name: `role-${kebab(role)}`, roleId: roleIds[role], ...common })),
-    ),
-    webhookReceivers: some(
-      webhooks.map(({ name, serviceUri, entraAuth: auth }) =>
+    emailReceivers: each(emails, alone, (emailAddress, i) => ({
+      name: nameOf('email', [emailAddress], i),
+      emailAddress,
+      ...common,
+    })),
+    armRoleReceivers: each(armRoles, alone, (role) => ({
+      name: `role-${kebab(role)}`,
+      roleId: roleIds[role],
+      ...common,
+    })),
+    webhookReceivers: each(
+      webhooks,
+      ({ name }) => [name],
+      ({ name, serviceUri, entraAuth: auth }) =>
         said({ name, serviceUri, ...common, ...(auth ? { useAadAuth: true, ...said(auth) } : {}) }),
-      ),
     ),
-    smsReceivers: some(
-      sms.map(({ countryCode, phoneNumber }, i) => ({
-        name: nameOf('sms', [countryCode, phoneNumber], i),
-        countryCode,
-        phoneNumber,
-      })),
-    ),
+    smsReceivers: each(sms, numberOf, (one, i) => ({ name: nameOf('sms', numberOf(one), i), ...one })),
   });
 }
 
-const some = <T>(items: readonly T[]) => (items.length ? items : undefined);
+const alone = (one: Text): readonly Text[] => [one];
+const numberOf = ({ countryCode, phoneNumber }: Receivers['sms'][number]): readonly Text[] => [
+  countryCode,
+  phoneNumber,
+];
 
-/** A receiver is called by what it is; by its place where that is known only at deployment. */
+/** The receivers of one kind, in an order that no list decides; absent where there are none. */
+function each<T>(
+  items: readonly T[],
+  partsOf: (item: T) => readonly Text[],
+  body: (item: T, i: number) => ValueMap,
+): readonly ValueMap[] | undefined {
+  const word = (item: T) => partsOf(item).map(labelOf).join('-');
+  return items.length
+    ? [...items].sort((one, other) => compare(word(one), word(other))).map(body)
+    : undefined;
+}
+
+/** A receiver is called by what it is; by its place where nothing can be said of that before deployment. */
 function nameOf(word: string, parts: readonly Text[], place: number): string {
-  const texts = parts.filter((part) => typeof part === 'string');
-  if (texts.length < parts.length) return `${word}-${place + 1}`;
-  const known = texts.join('-').toLowerCase();
+  const labels = parts.map(labelOf);
+  if (labels.includes(undefined)) return `${word}-${place + 1}`;
+  const label = labels.join('-');
+  const readable = parts.every((part) => typeof part === 'string') ? [kebab(label)] : [];
   // Two addresses may come to one plain word.
-  return `${word}-${kebab(known)}-${shortHash(known, 4)}`;
+  return [word, ...readable, shortHash(label, readable.length ? 4 : 8)].join('-');
 }
