@@ -22,6 +22,7 @@ const factsOf = (i: number) => ({
   os: i % 2 ? terraform.OperatingSystem.LINUX : terraform.OperatingSystem.WINDOWS,
   location: 'westeurope',
   systemAssignedIdentity: true,
+  userAssignedIdentityIds: [],
   // By its last digits the object id tells whose it is.
   principalId: `00000000-0000-0000-0000-${String(i).padStart(12, '0')}`,
 });

@@ -141,9 +141,14 @@ function isUnsure(machine: Machine, asked: Fleet['identity']): boolean {
 }
 
 /** Of machines in one form, which say the same, the first. */
-export const once = (machines: readonly Machine[]): readonly Machine[] => [
-  ...new Map([...machines].reverse().map((machine) => [formOf(machine).join('/'), machine])).values(),
-];
+export function once(machines: readonly Machine[]): readonly Machine[] {
+  const firsts = new Map<string, Machine>();
+  for (const machine of machines) {
+    const form = formOf(machine).join('/');
+    if (!firsts.has(form)) firsts.set(form, machine);
+  }
+  return [...firsts.values()];
+}
 
 /** Where the form of a machine stands. */
 export const formOf = ({ path }: Machine): Path =>
