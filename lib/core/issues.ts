@@ -38,7 +38,10 @@ export const unknownProperty = (key: string, known: readonly string[]) => ({
   kind: shapeProblems.unknownProperty,
   path: [key],
   message: `There is no property ${quoted(key)} here.`,
-  cure: didYouMean(key, known) ?? `There are ${listed(known, 'and', 40)}.`,
+  cure:
+    known.length === 0
+      ? 'Nothing is said of it: leave it out.'
+      : (didYouMean(key, known) ?? `There are ${listed(known, 'and', 40)}.`),
 });
 
 function kindOf(issue: Issue): ProblemKind {

@@ -120,7 +120,7 @@ const distinct = (problems: readonly Problem[]) => [
 let scope: Names | undefined;
 
 export function text(what = 'text'): Schema<Text> {
-  return built((z) => orSealed(z, z.string({ error: wrongType(what) })));
+  return built((z) => orSealed(z, z.string({ error: notBare(what) })));
 }
 
 /** Text of a form that a regular expression tells, with the sentence that explains it. */
@@ -158,6 +158,12 @@ const notQuoted =
   (what: string, like: RegExp) =>
   ({ input }: { readonly input?: unknown }): string =>
     `${wrongType(what)({ input })}${typeof input === 'string' && like.test(input) ? '\nLeave off the quotes.' : ''}`;
+
+/** The message for a value that is no text; in YAML what reads like a number is one. */
+const notBare =
+  (what: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    `${wrongType(what)({ input })}${['number', 'boolean'].includes(typeof input) ? '\nPut it in quotes.' : ''}`;
 
 /** All of them where they are a few; of a catalogue, enough to see what it is. */
 const mostShown = (words: readonly string[]) => (words.length > 40 ? 5 : 40);
@@ -221,10 +227,16 @@ export type Fields<P> = { readonly [K in keyof P]-?: Schema<unknown> };
 export type Model<S> = S extends Schema<infer Out> ? Out : never;
 type RecordModel<F> = { readonly [K in keyof F]: Model<F[K]> };
 
+/** An object, with its properties where they are a few. */
+function objectWith(keys: readonly string[]): string {
+  if (keys.length === 0) return 'an empty object';
+  return keys.length > 3 ? 'an object' : `an object with ${listed(keys)}`;
+}
+
 /** An object with these properties and no others. */
 export function record<F extends { readonly [key: string]: Schema<unknown> }>(
   fields: F,
-  what = 'an object',
+  what = objectWith(Object.keys(fields)),
 ): Schema<RecordModel<F>> {
   return built((z) =>
     z.strictObject(Object.fromEntries(Object.entries(fields).map(([key, schema]) => [key, inner(schema)])), {

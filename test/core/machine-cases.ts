@@ -44,7 +44,14 @@ const storing = (machine: object, props: object = {}) =>
 const measuring = (network: object | string) =>
   of([virtualMachine()], { rules: ['metrics'], network }, { rules: { metrics } });
 const near = (endpoints: object) =>
-  of([virtualMachine()], { endpoints: Object.keys(endpoints) }, { endpoints });
+  of([virtualMachine()], { endpoints: Object.keys(endpoints) }, { endpoints, inputs: { where: {} } });
+const twoRegions = [
+  { endpoints: ['north', 'west'] },
+  {
+    endpoints: { north: { location: 'northeurope', name: 'north' }, west: { name: 'west' } },
+    inputs: { where: {} },
+  },
+] as const;
 const declared = { name: 'Custom-Shop_CL', columns: { TimeGenerated: 'datetime' } };
 
 export const machineCases: readonly Case[] = [
@@ -284,6 +291,21 @@ export const machineCases: readonly Case[] = [
     first('virtualMachine'),
     '"web1" is in "westeurope", and so are the endpoints "one" and "other". Leave out all but one: a machine has one endpoint.',
     fleet({ endpoints: ['one', 'one'] }, { endpoints: { one: {} } }),
+  ),
+  problem('AMC0613')(
+    of([virtualMachine({ location: { input: 'where' } })], ...twoRegions),
+    first('virtualMachine'),
+    'The region of "web1" is known only at deployment, and which of the endpoints "north" and "west" is there hangs on it. Give its "location" as text, or one endpoint alone.',
+    of([virtualMachine()], ...twoRegions),
+  ),
+  problem('AMC0613')(
+    near({
+      north: { location: { input: 'where' }, name: 'north' },
+      west: { location: 'uksouth', name: 'west' },
+    }),
+    first('virtualMachine'),
+    '"web1" is in "westeurope", and whether one of the endpoints "north" and "west" is there is known only at deployment. Give their "location" as text, or one endpoint alone.',
+    near({ north: { location: { input: 'where' } } }),
   ),
   problem('AMC0614')(
     storing(virtualMachine()),

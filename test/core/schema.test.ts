@@ -69,7 +69,7 @@ describe('What is wrong is said once, and in words of the user', () => {
       { name: 'x', size: 5, kind: 'beta' },
     ],
     [{}, ['AMC0101 name: A name is needed here.']],
-    [{ name: 5 }, ['AMC0102 name: A name is needed here, and 5 was given.']],
+    [{ name: 5 }, ['AMC0102 name: A name is needed here, and 5 was given. Put it in quotes.']],
     [{ name: null }, ['AMC0102 name: A name is needed here, and nothing was given.']],
     [{ name: 'x', size: 0 }, ['AMC0108 size: 0 is not a size: it is 1 to 5.']],
     [{ name: 'x', size: 0.5 }, ['AMC0108 size: 0.5 is not a size: it is 1 to 5.']],
@@ -80,7 +80,7 @@ describe('What is wrong is said once, and in words of the user', () => {
     [
       { name: 'x', inner: { items: ['a', 1, 'b', null] } },
       [
-        'AMC0102 inner.items[1]: An item is needed here, and 1 was given.',
+        'AMC0102 inner.items[1]: An item is needed here, and 1 was given. Put it in quotes.',
         'AMC0102 inner.items[3]: An item is needed here, and nothing was given.',
       ],
     ],
@@ -110,6 +110,12 @@ describe('A choice', () => {
     [
       { one: { a: 'x' }, two: {} },
       ['AMC0110 : "one" and "two" stand together here. Give exactly one of "one" or "two".'],
+    ],
+    [{ one: 'x' }, ['AMC0102 one: An object with "a" is needed here, and "x" was given.']],
+    [{ two: true }, ['AMC0102 two: An empty object is needed here, and true was given.']],
+    [
+      { two: { a: 'x' } },
+      ['AMC0103 two.a: There is no property "a" here. Nothing is said of it: leave it out.'],
     ],
     [{ too: {} }, ['AMC0103 too: There is no property "too" here. Did you mean "two"?']],
     [5, [expect.stringContaining('AMC0102 : A thing is needed here, and 5 was given.')]],

@@ -1,5 +1,6 @@
 import { type Fleet, endpointsFor, shownMachine } from '../machines/fleet';
-import { shownHandle } from '../handle';
+import { type Handle, shownHandle } from '../handle';
+import type { Machine } from '../machines/machine';
 import { ProblemKind, listed } from '../problem';
 import { once, formOf } from './agents-sign-in';
 
@@ -16,15 +17,29 @@ export function* endpointsAreNear({ machines, endpoints }: Fleet) {
   if (endpoints.length === 0) return;
   for (const machine of once(machines)) {
     const near = endpointsFor(machine, endpoints);
-    if (near.length === 1) continue;
-    const region =
-      typeof machine.location === 'string' ? `"${machine.location}"` : 'a region known only at deployment';
-    yield noEndpointNear.at(
-      formOf(machine),
-      near.length
-        ? `"${shownMachine(machine)}" is in ${region}, and so are the endpoints ${listed(near.map(shownHandle))}.`
-        : `"${shownMachine(machine)}" is in ${region}, and none of the endpoints is there: ${listed(endpoints.map(shownHandle))}.`,
-      near.length ? 'Leave out all but one: a machine has one endpoint.' : 'Add an endpoint in that region.',
-    );
+    if (near.length !== 1) yield noEndpointNear.at(formOf(machine), ...said(machine, near, endpoints));
   }
+}
+
+/** What is wrong with the endpoints of a machine, and the cure. */
+function said(machine: Machine, near: readonly Handle[], endpoints: readonly Handle[]): [string, string] {
+  const name = `"${shownMachine(machine)}"`;
+  const given = listed(endpoints.map(shownHandle));
+  if (typeof machine.location !== 'string')
+    return [
+      `The region of ${name} is known only at deployment, and which of the endpoints ${given} is there hangs on it.`,
+      'Give its "location" as text, or one endpoint alone.',
+    ];
+  const where = `${name} is in "${machine.location}", and`;
+  if (near.length)
+    return [
+      `${where} so are the endpoints ${listed(near.map(shownHandle))}.`,
+      'Leave out all but one: a machine has one endpoint.',
+    ];
+  return endpoints.every(({ location }) => typeof location === 'string')
+    ? [`${where} none of the endpoints is there: ${given}.`, 'Add an endpoint in that region.']
+    : [
+        `${where} whether one of the endpoints ${given} is there is known only at deployment.`,
+        'Give their "location" as text, or one endpoint alone.',
+      ];
 }
