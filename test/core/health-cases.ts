@@ -62,9 +62,21 @@ export const healthCases: readonly Case[] = [
   ),
   of('AMC0635')(
     health({ alerts: [{ agentErrors: { name: 'grave' } }, { agentErrors: { name: 'Grave' } }] }),
-    'health.fleet.alerts[1].agentErrors',
-    'of this name',
+    'health.fleet.alerts[1].agentErrors.name',
+    'Another alert here is called "Grave" too',
     health({ alerts: [{ agentErrors: { name: 'grave' } }, { agentErrors: { name: 'graver' } }] }),
+  ),
+  of('AMC0635')(
+    health({ alerts: [{ agentErrors: { name: 'grave' } }, { ingestionDropped: { name: 'Grave' } }] }),
+    'health.fleet.alerts[1].ingestionDropped.name',
+    'Another alert here is called "Grave" too',
+    health({ alerts: [{ agentErrors: { name: 'grave' } }, { ingestionDropped: { name: 'graver' } }] }),
+  ),
+  of('AMC0635')(
+    health({ alerts: [{ agentErrors: { name: 'at night' } }, { agentErrors: { name: 'at-night' } }] }),
+    'health.fleet.alerts[1].agentErrors.name',
+    'has the letters and digits of another name here, "at night"',
+    health({ alerts: [{ agentErrors: { name: 'at night' } }, { ingestionDropped: { name: 'at-night' } }] }),
   ),
   of('AMC0636')(
     health({ alerts: ['ruleErrors'] }),

@@ -6,12 +6,13 @@ import {
   type HealthAlert,
   type WatchedAlert,
   alertKinds,
+  alertWord,
   healthAlert,
   watched,
 } from '../health/alerts';
 import { type Naming, nounOf, said } from '../noun';
 import { overrides } from '../overrides';
-import { PlannedResource, onPaperText } from '../plan';
+import { PlannedResource } from '../plan';
 import {
   type IActionGroup,
   type IDataCollectionRule,
@@ -24,7 +25,7 @@ import { healthRules } from '../rules';
 import { type Fields, type Model, type Text, countedList, record } from '../schema';
 import { shapeProblems } from '../shape-problems';
 import { sortedSet } from '../sources/source';
-import { Join, labelOf } from '../value';
+import { Join } from '../value';
 import { logged } from './logged-errors';
 
 /**
@@ -128,9 +129,8 @@ export const monitoringHealth = nounOf<Health>({
 
 function alertRule(alert: WatchedAlert, model: Health, naming: Naming): PlannedResource {
   const { kind, name } = alert;
-  const word = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   return new PlannedResource({
-    id: name === undefined ? word : `${word}-${kebab(labelOf(name) ?? onPaperText(name))}`,
+    id: alertWord(alert),
     type,
     home: { resourceGroup: model.resourceGroup },
     name: name ?? nameBeginning(naming(type, model.name), kebab(kind)),

@@ -1,6 +1,9 @@
 /** The alerts on what goes wrong with collection: adding one adds a line and a factory here. */
-import { type Fields, type Model, type Schema, type Text, choice, record } from '../schema';
+import { kebab } from '../azure/names';
+import { onPaperText } from '../plan';
 import type { Path } from '../problem';
+import { type Fields, type Model, type Schema, type Text, choice, record } from '../schema';
+import { labelOf } from '../value';
 import { agentErrors } from './agent-errors';
 import { type AlertFacts, type HealthAlertProps, alertFields } from './alert';
 import { AlertPeriod } from './alert-period';
@@ -71,6 +74,12 @@ export interface WatchedAlert {
   readonly overrideQueryTimeRange: AlertPeriod | undefined;
   readonly autoMitigate: boolean;
   readonly enabled: boolean;
+}
+
+/** What an alert is called in ids: by what it watches, and by its name where it has one. */
+export function alertWord({ kind, name }: Pick<WatchedAlert, 'kind' | 'name'>): string {
+  const word = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  return name === undefined ? word : `${word}-${kebab(labelOf(name) ?? onPaperText(name))}`;
 }
 
 type Given = Partial<Model<typeof heartbeatMissingSchema>>;

@@ -1,6 +1,7 @@
 import type { Handle } from '../handle';
-import type { WatchedAlert } from '../health/alerts';
+import { type WatchedAlert, alertWord } from '../health/alerts';
 import { AlertPeriod, minutesOf } from '../health/alert-period';
+import { onPaperText } from '../plan';
 import { ProblemKind, quoted } from '../problem';
 import { Unknown, labelOf } from '../value';
 import { nameless } from './associations-bind-one-thing';
@@ -25,7 +26,7 @@ export const everyMinute = new ProblemKind(
   'What is evaluated every minute is a query of one table, without functions.',
   { see: `${see}#frequency` },
 );
-export const sameAlert = new ProblemKind('AMC0635', 'Alerts of one kind have names that differ.');
+export const sameAlert = new ProblemKind('AMC0635', 'Alerts have names that differ.');
 export const nothingLogged = new ProblemKind(
   'AMC0636',
   'An alert on the errors of rules has rules that log them.',
@@ -98,14 +99,25 @@ function* silenceIsSeen({ facts, path, threshold, windowSize, overrideQueryTimeR
   );
 }
 
-/** The kind of an alert tells it from others, and a name where there are two of a kind. */
+/** Azure tells alerts apart by their names; ids of ours by their kinds, and by the letters and digits of their names. */
 export function* alertsDiffer({ alerts }: Health) {
-  for (const [i, { kind, name, path }] of alerts.entries()) {
-    const alike = (other: WatchedAlert) => other.kind === kind && labelOf(other.name) === labelOf(name);
-    if (alerts.findIndex(alike) < i)
+  for (const [i, alert] of alerts.entries()) {
+    const { kind, name, path } = alert;
+    const before = alerts.slice(0, i);
+    const namesake = name !== undefined && before.some((one) => labelOf(one.name) === labelOf(name));
+    const alike = before.find((one) => alertWord(one) === alertWord(alert));
+    if (namesake || (alike && name !== undefined))
+      yield sameAlert.at(
+        [...path, 'name'],
+        namesake
+          ? `Another alert here is called ${quoted(onPaperText(name))} too.`
+          : `${quoted(onPaperText(name))} has the letters and digits of another name here, ${quoted(onPaperText(alike?.name))}.`,
+        'Give it a name of its own.',
+      );
+    else if (alike)
       yield sameAlert.at(
         path,
-        `There is another alert ${quoted(kind)} here${name === undefined ? '' : ' of this name'}.`,
+        `There is another alert ${quoted(kind)} here.`,
         'Give it a "name" of its own, or leave it out.',
       );
   }
