@@ -7,6 +7,7 @@ import type { Sealer } from '../core/seal';
 import { Deferred, Secret, type Segment, isMap } from '../core/value';
 import { literal } from '../core/write/terraform-text';
 import { AppEstate, specOf } from './estate';
+import { asArgument } from './template';
 
 /**
  * Seals what only Terraform can open: tokens, and text in which Terraform would find an expression. In a spec text is
@@ -84,7 +85,7 @@ export function withLiteralKeys(value: unknown): unknown {
 export function segment(id: unknown, which: Segment['which']): unknown {
   const known = typeof id === 'string' && !Token.isUnresolved(id) ? parseResourceId(id) : undefined;
   if (known) return (which === 'name' ? known.names[0] : known[which]) ?? '';
-  return Fn.element(Fn.split('/', Token.asString(id)), places[which]);
+  return Fn.element(Fn.split('/', Token.asString(asArgument(id))), places[which]);
 }
 
 /** Where the parts of an id stand between its slashes. */
@@ -92,11 +93,11 @@ const places = { subscription: 2, resourceGroup: 4, name: 8 };
 
 /** Terraform makes the same GUID as we do of texts that are known. */
 export const guid = (of: readonly unknown[]): string =>
-  Fn.uuidv5(guidNamespace, guidText(of.map((part) => Token.asString(part))));
+  Fn.uuidv5(guidNamespace, Token.asString(asArgument(guidText(of.map((part) => Token.asString(part))))));
 
 /** JSON of what was opened; Terraform writes it where a part of it is known only at deployment. */
 export function jsonText(opened: unknown): unknown {
-  return mentionsToken(opened) ? Fn.jsonencode(opened) : JSON.stringify(opened);
+  return mentionsToken(opened) ? Fn.jsonencode(asArgument(opened)) : JSON.stringify(opened);
 }
 
 /** Plain text has been made literal by then, so that an expression still is one. */
