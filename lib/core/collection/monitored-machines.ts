@@ -19,7 +19,7 @@ import { type Fields, countedList, knownFlag, record } from '../schema';
 import { labelOf } from '../value';
 import { agentOn, companionOn, identityGiven, onlyOne, wordOf } from './agent-on-machine';
 import { associated } from './data-collection-rule-association';
-import { once } from './role-assignment';
+import { grantedOnce } from './role-assignment';
 import { StoreGrants } from './store-grants';
 
 /**
@@ -142,7 +142,7 @@ function installed(machine: Machine, fleet: MonitoredFleet, granted: StoreGrants
   const before = [...grants, ...identityGiven(`Identity-${word}`, machine, fleet)];
   const planned: Planned[] = before.map((resource) => ({
     resource,
-    claim: grants.includes(resource) ? once(resource) : undefined,
+    claim: grants.includes(resource) ? grantedOnce(resource) : undefined,
   }));
   const agent = agents[machine.os].type;
   if (fleet.installAgent) {

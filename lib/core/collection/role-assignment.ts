@@ -101,7 +101,7 @@ export const roleAssignment = nounOf<Model<typeof schema>>({
   rules: [],
   draft: ({ scope, role, principalId, principalType, description }) => {
     const resource = grant('Resource', { scope, role, principalId, principalType, description });
-    return { resources: [resource], claims: [once(resource)] };
+    return { resources: [resource], claims: [grantedOnce(resource)] };
   },
 });
 
@@ -154,7 +154,7 @@ function roleDefinitionId(scope: Value, role: BuiltInRole): Value {
 }
 
 /** Azure refuses the second of two assignments that say the same. */
-export function once(resource: PlannedResource): Claim {
+export function grantedOnce(resource: PlannedResource): Claim {
   const label = labelOf(resource.name) ?? String(resource.serial);
   return { what: 'A role assignment', resource, key: `role/${label}`, value: label, shown: label, path: [] };
 }

@@ -23,7 +23,7 @@ import {
 } from '../schema';
 import { identityOf, labelOf } from '../value';
 import { associated } from './data-collection-rule-association';
-import { PrincipalType, grant, monitorOfTenant, once } from './role-assignment';
+import { PrincipalType, grant, monitorOfTenant, grantedOnce } from './role-assignment';
 
 /**
  * The agents on the Windows clients of a tenant.
@@ -105,7 +105,11 @@ export const windowsClientAgents = nounOf<Model<typeof inOneCase>>({
     );
     return {
       resources: [object, ...grants, ...bound.map(({ resource }) => resource)],
-      claims: [onlyOne(model, object), ...grants.map(once), ...bound.flatMap(({ claim }) => claim ?? [])],
+      claims: [
+        onlyOne(model, object),
+        ...grants.map(grantedOnce),
+        ...bound.flatMap(({ claim }) => claim ?? []),
+      ],
       tells: { installCommand: installCommandOf(model, regionOf(model)) },
     };
   },

@@ -3,6 +3,7 @@ import { nameIn, parseResourceId } from '../azure/resource-id';
 import type { Handle } from '../handle';
 import { type Value, identityOf, labelOf } from '../value';
 import { compare } from '../order';
+import type { Path } from '../problem';
 import type { Model } from '../schema';
 import type { AgentIdentityModel } from './agent-identity';
 import { type agentOptions } from './agent-options';
@@ -48,6 +49,20 @@ const onPaper = ({ id, key }: Machine) => JSON.stringify([id, key].filter((one) 
 
 /** What tells a machine from others: its id in any case. */
 export const whichOf = ({ id, key }: Machine): unknown => identityOf(id) ?? identityOf(key) ?? id;
+
+/** Of machines in one form, which say the same, the first. */
+export function firstOfForms(machines: readonly Machine[]): readonly Machine[] {
+  const firsts = new Map<string, Machine>();
+  for (const machine of machines) {
+    const form = formOf(machine).join('/');
+    if (!firsts.has(form)) firsts.set(form, machine);
+  }
+  return [...firsts.values()];
+}
+
+/** Where the form of a machine stands. */
+export const formOf = ({ path }: Machine): Path =>
+  path.includes('ids') ? path.slice(0, path.indexOf('ids')) : path;
 
 /** The machine as a sentence calls it. */
 export function shownMachine({ id, key }: Pick<Machine, 'id' | 'key'>): string {

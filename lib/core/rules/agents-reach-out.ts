@@ -1,6 +1,5 @@
-import { type Fleet, rulesFor, shownMachine } from '../machines/fleet';
+import { type Fleet, firstOfForms, rulesFor, shownMachine } from '../machines/fleet';
 import { ProblemKind } from '../problem';
-import { once } from './agents-sign-in';
 
 export const notOnArc = new ProblemKind(
   'AMC0607',
@@ -22,7 +21,7 @@ export const pastTheProxy = new ProblemKind(
 export function* arcServersTakeIt(fleet: Fleet) {
   const asked = askedOfAzure(fleet);
   if (!fleet.installAgent || asked.length === 0) return;
-  for (const machine of once(fleet.machines.filter(({ platform }) => platform === 'arcServer')))
+  for (const machine of firstOfForms(fleet.machines.filter(({ platform }) => platform === 'arcServer')))
     for (const { property, what, cure } of asked)
       yield notOnArc.at(
         [property],

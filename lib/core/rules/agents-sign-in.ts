@@ -1,7 +1,7 @@
 import { nameIn, parseResourceId } from '../azure/resource-id';
-import { type Fleet, shownMachine, signInOf } from '../machines/fleet';
+import { type Fleet, firstOfForms, formOf, shownMachine, signInOf } from '../machines/fleet';
 import type { Machine } from '../machines/machine';
-import { type Path, ProblemKind, quoted } from '../problem';
+import { ProblemKind, quoted } from '../problem';
 import { Deferred, Unknown, type Value, identityOf } from '../value';
 
 const see =
@@ -31,7 +31,7 @@ export const identityNotSaid = new ProblemKind(
 /** Azure Arc makes an identity for each server, and the agent there takes no other. */
 export function* arcServersSignInThemselves({ written, identity }: Fleet) {
   if (!identity || identity.kind === 'systemAssigned') return;
-  for (const machine of once(written.filter(({ platform }) => platform === 'arcServer')))
+  for (const machine of firstOfForms(written.filter(({ platform }) => platform === 'arcServer')))
     yield arcIdentity.at(
       formOf(machine),
       `"${shownMachine(machine)}" is an Arc server and cannot use a user-assigned identity: the agent there signs in with the identity that Azure Arc made for it.`,
@@ -42,7 +42,7 @@ export function* arcServersSignInThemselves({ written, identity }: Fleet) {
 /** With several identities and none chosen, the agent starts and cannot sign in. */
 export function* oneIdentityIsChosen({ machines, identity, installAgent }: Fleet) {
   if (!installAgent || identity) return;
-  for (const machine of once(machines)) {
+  for (const machine of firstOfForms(machines)) {
     const { userAssigned = [] } = machine;
     if (userAssigned.length > 1)
       yield identityNotChosen.at(
@@ -63,7 +63,7 @@ export function* chosenIdentitiesAreThere({ machines, identity, assignIdentity, 
     );
   if (assignIdentity) yield* nothingIsTakenAway(machines, identity);
   if (assignIdentity || !installAgent) return;
-  for (const machine of once(machines)) {
+  for (const machine of firstOfForms(machines)) {
     const lacks = lackedBy(machine, identity);
     if (lacks)
       yield noIdentity.at(
@@ -76,7 +76,7 @@ export function* chosenIdentitiesAreThere({ machines, identity, assignIdentity, 
 
 /** To write one kind of identity is to take away the other. */
 function* nothingIsTakenAway(machines: readonly Machine[], identity: Fleet['identity']) {
-  for (const machine of once(machines)) {
+  for (const machine of firstOfForms(machines)) {
     const { platform, userAssigned } = machine;
     if (platform === 'arcServer' || userAssigned || signInOf(machine, identity).kind !== 'systemAssigned')
       continue;
@@ -139,17 +139,3 @@ function isUnsure(machine: Machine, asked: Fleet['identity']): boolean {
     ? machine.systemAssigned === undefined
     : machine.userAssigned === undefined;
 }
-
-/** Of machines in one form, which say the same, the first. */
-export function once(machines: readonly Machine[]): readonly Machine[] {
-  const firsts = new Map<string, Machine>();
-  for (const machine of machines) {
-    const form = formOf(machine).join('/');
-    if (!firsts.has(form)) firsts.set(form, machine);
-  }
-  return [...firsts.values()];
-}
-
-/** Where the form of a machine stands. */
-export const formOf = ({ path }: Machine): Path =>
-  path.includes('ids') ? path.slice(0, path.indexOf('ids')) : path;

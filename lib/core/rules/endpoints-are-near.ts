@@ -1,8 +1,7 @@
-import { type Fleet, endpointsFor, shownMachine } from '../machines/fleet';
+import { type Fleet, endpointsFor, firstOfForms, formOf, shownMachine } from '../machines/fleet';
 import { type Handle, shownHandle } from '../handle';
 import type { Machine } from '../machines/machine';
 import { ProblemKind, listed } from '../problem';
-import { once, formOf } from './agents-sign-in';
 
 export const noEndpointNear = new ProblemKind(
   'AMC0613',
@@ -15,7 +14,7 @@ export const noEndpointNear = new ProblemKind(
 /** The second association with an endpoint would take the place of the first. */
 export function* endpointsAreNear({ machines, endpoints }: Fleet) {
   if (endpoints.length === 0) return;
-  for (const machine of once(machines)) {
+  for (const machine of firstOfForms(machines)) {
     const near = endpointsFor(machine, endpoints);
     if (near.length !== 1) yield noEndpointNear.at(formOf(machine), ...said(machine, near, endpoints));
   }

@@ -1,8 +1,7 @@
-import { type Fleet, rulesFor, shownMachine } from '../machines/fleet';
+import { type Fleet, firstOfForms, formOf, rulesFor, shownMachine } from '../machines/fleet';
 import { ScaleSetMode } from '../machines/machine';
 import { shownHandle } from '../handle';
 import { ProblemKind, listed, quoted } from '../problem';
-import { once, formOf } from './agents-sign-in';
 
 const see =
   'https://learn.microsoft.com/azure/azure-monitor/data-collection/data-collection-rule-associations';
@@ -26,7 +25,7 @@ export const fitsNoMachine = new ProblemKind('AMC0612', 'A rule finds something 
 /** Azure takes no association of a scale set in flexible mode, and none of an instance in uniform mode. */
 export function* flexibleScaleSetsHaveInstances({ machines, rules, endpoints }: Fleet) {
   if (rules.length + endpoints.length === 0) return;
-  for (const machine of once(machines))
+  for (const machine of firstOfForms(machines))
     if (machine.mode === ScaleSetMode.FLEXIBLE && machine.instances?.length === 0)
       yield followsNothing.at(
         formOf(machine),

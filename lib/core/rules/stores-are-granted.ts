@@ -1,6 +1,5 @@
-import { type Fleet, rulesFor, shownMachine, signInOf } from '../machines/fleet';
+import { type Fleet, firstOfForms, formOf, rulesFor, shownMachine, signInOf } from '../machines/fleet';
 import { ProblemKind } from '../problem';
-import { once, formOf } from './agents-sign-in';
 
 export const nobodyToGrant = new ProblemKind(
   'AMC0614',
@@ -15,7 +14,7 @@ interface Granting extends Fleet {
 /** A role is assigned to an object id, which a machine's own identity has only once the machine is there. */
 export function* storesAreGranted({ machines, rules, identity, grantStores }: Granting) {
   if (!grantStores) return;
-  for (const machine of once(machines)) {
+  for (const machine of firstOfForms(machines)) {
     if (!rulesFor(machine, rules).some(({ follows }) => follows?.stores.length)) continue;
     const { kind } = signInOf(machine, identity);
     if (machine.platform === 'arcServer' || kind === 'userAssigned' || kind === 'objectId') continue;
