@@ -1,9 +1,9 @@
-/** The way on which the agent reaches Azure Monitor, and how its settings say so. */
+/** The way on which the agent reaches Azure Monitor. */
 import { resourceId } from '../fields';
-import { quoted } from '../problem';
 import { type Fields, type Model, type Text, choice, reading, record, text, wholeNumber } from '../schema';
-import { type Complaint, shapeProblems } from '../shape-problems';
-import { Join, Secret, type Value, type ValueMap, isSealed } from '../value';
+import { shapeProblems } from '../shape-problems';
+import { isSealed } from '../value';
+import { asHost, asProxy, asSecretUrl } from './network-addresses';
 
 /**
  * A proxy.
@@ -129,6 +129,8 @@ const credentials = choice(
   'credentials of a proxy',
 );
 
+export type CredentialsModel = Model<typeof credentials>;
+
 const lone = ['direct', 'noProxy'];
 
 export const agentNetwork = choice(
@@ -152,108 +154,3 @@ export const agentNetwork = choice(
 );
 
 export type AgentNetworkModel = Model<typeof agentNetwork>;
-
-const wrong = (message: string, cure: string): Complaint => ({
-  kind: shapeProblems.wrongText,
-  message,
-  cure,
-});
-
-/** The agent reads a scheme, a host and a port; what else stands in the address it takes for a part of the host. */
-function asProxy(value: Text): Complaint | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (value.includes('@')) return holdsCredentials;
-  const form = 'Write "http://host:port".';
-  const parts =
-    /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<host>\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)(?::(?<port>\d+))?(?<rest>[/?#].*)?$/i.exec(
-      value,
-    )?.groups;
-  if (!parts || /\s/.test(value)) return wrong(`${quoted(value)} is not the address of a proxy.`, form);
-  const { scheme = '', host = '', port, rest } = parts;
-  const right = port !== undefined && isPort(port) ? `Write ${quoted(`http://${host}:${port}`)}.` : form;
-  if (scheme === '') return wrong(`${quoted(value)} does not say how to speak to the proxy.`, right);
-  if (!/^https?$/i.test(scheme)) return wrong(`${quoted(value)} begins with ${quoted(`${scheme}:`)}.`, right);
-  if (port === undefined) return wrong(`${quoted(value)} has no port.`, form);
-  if (!isPort(port)) return wrong(`${quoted(value)} has a port that is none.`, 'It is 1 to 65535.');
-  const end = `Write ${quoted(`${scheme}://${host}:${port}`)}.`;
-  return rest === undefined ? undefined : wrong(`${quoted(value)} goes on behind its port.`, end);
-}
-
-/** Which is not shown: it may be a password. */
-const holdsCredentials: Complaint = {
-  kind: shapeProblems.plainSecret,
-  message: 'This address holds credentials, and everybody who sees the machine can read its settings.',
-  cure: 'Leave them out of it, and give a "proxy" with "credentials".',
-};
-
-const isPort = (digits: string) => /^[1-9]\d{0,4}$/.test(digits) && Number(digits) <= 65_535;
-
-function asHost(value: Text): Complaint | undefined {
-  if (typeof value !== 'string' || /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/i.test(value))
-    return undefined;
-  if (value.includes('@')) return holdsCredentials;
-  return wrong(
-    `${quoted(value)} is neither the name of a host nor an address.`,
-    'Give it alone, as in "10.0.0.4"; the port is "port".',
-  );
-}
-
-function asSecretUrl(value: Text): Complaint | undefined {
-  if (
-    typeof value !== 'string' ||
-    /^https:\/\/[^/\s]+\/secrets\/[A-Za-z0-9-]+(\/[0-9a-f]+)?\/?$/i.test(value)
-  )
-    return undefined;
-  return wrong(
-    `${quoted(value)} is not the URL of a secret.`,
-    'It reads "https://<vault>.vault.azure.net/secrets/<name>/<version>".',
-  );
-}
-
-/** What the network adds to the settings of the agent, and to its protected settings. */
-export interface NetworkSettings {
-  readonly proxy?: ValueMap;
-  readonly protectedProxy?: ValueMap;
-  readonly fromKeyVault?: ValueMap;
-}
-
-/**
- * Source: https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-network-configuration; "auth" is
- * text there.
- */
-export function networkSettings(network: AgentNetworkModel): NetworkSettings {
-  switch (network.kind) {
-    case 'direct':
-      return {};
-    case 'noProxy':
-      return { proxy: { mode: 'none' } };
-    case 'logAnalyticsGateway': {
-      const { address, port } = network.of;
-      return { proxy: through(gatewayAddress(address, port), false) };
-    }
-    case 'proxy': {
-      const { address, credentials: given } = network.of;
-      return { proxy: through(address, given !== undefined), ...kept(given) };
-    }
-  }
-}
-
-const through = (address: Value, auth: boolean): ValueMap => ({
-  mode: 'application',
-  address,
-  auth: String(auth),
-});
-
-/** The gateway listens like a proxy. */
-const gatewayAddress = (address: Text, port: Value): Value =>
-  typeof address === 'string' && typeof port === 'number'
-    ? `http://${address}:${port}`
-    : new Join(['http://', address, ':', typeof port === 'number' ? String(port) : port]);
-
-function kept(given: Model<typeof credentials> | undefined): NetworkSettings {
-  if (given === undefined) return {};
-  if (given.kind === 'fromKeyVault')
-    return { fromKeyVault: { secretUrl: given.of.secretUrl, sourceVault: { id: given.of.vaultId } } };
-  const { username, password: word } = given.of;
-  return { protectedProxy: { username: new Secret(username), password: new Secret(word) } };
-}

@@ -7,8 +7,9 @@ import { PlannedResource } from '../plan';
 import type { Text } from '../schema';
 import { type Value, type ValueMap, labelOf } from '../value';
 import { type AgentIdentityModel, authentication } from './agent-identity';
-import { type AgentNetworkModel, networkSettings } from './agent-network';
+import type { AgentNetworkModel } from './agent-network';
 import { type Machine, OperatingSystem, type Platform } from './machine';
+import { networkSettings } from './network-settings';
 
 /** Source: https://learn.microsoft.com/azure/azure-monitor/agents/azure-monitor-agent-manage#virtual-machine-extension-details */
 export const agents: { readonly [os in OperatingSystem]: MachineExtension } = {
