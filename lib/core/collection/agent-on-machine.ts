@@ -79,14 +79,15 @@ export function identityGiven(
     : [];
 }
 
-/** With a user-assigned identity the machine is let keep, or given, one of its own: nothing is taken away. */
+/** Nothing is taken away: with a user-assigned identity a machine keeps its own, unless it is said to have none. */
 function identityWith(
   signIn: AgentIdentityModel,
-  { userAssigned = [] }: Machine,
+  { systemAssigned, userAssigned = [] }: Machine,
 ): { readonly [key: string]: Value } | undefined {
   const both = 'SystemAssigned, UserAssigned';
   if (signIn.kind === 'systemAssigned')
     return userAssigned.length ? { type: both } : { type: 'SystemAssigned' };
   if (signIn.kind !== 'userAssigned') return undefined;
-  return { type: both, userAssignedIdentities: new Entries([[signIn.of.identity, {}]]) };
+  const type = systemAssigned === false ? 'UserAssigned' : both;
+  return { type, userAssignedIdentities: new Entries([[signIn.of.identity, {}]]) };
 }

@@ -42,6 +42,11 @@ it('takes the one user-assigned identity of a machine of which nothing else is s
   });
 });
 
+it('takes the own identity of a machine that is said to have both', () => {
+  const both = { systemAssignedIdentity: true, userAssignedIdentityIds: [idOf('app')] };
+  expect(told(both)).toEqual({ codes: [], settings: undefined });
+});
+
 it('fails where there are two, and none is chosen', () => {
   expect(told({ userAssignedIdentityIds: [idOf('app'), idOf('fleet')] }).codes).toContain('AMC0605');
 });
