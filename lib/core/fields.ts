@@ -7,7 +7,7 @@ import { type ResourceType, typeTitles } from './azure/resource-types';
 import { type Handle, type NounName, brokenHandle, handleOf } from './handle';
 import { didYouMean } from './nearest';
 import { listed, quoted } from './problem';
-import { type Schema, type Text, mapOf, reading, text } from './schema';
+import { type Schema, type Text, mapOf, reading, text, textLike } from './schema';
 import { type Complaint, article, sentence, shapeProblems, wrongType } from './shape-problems';
 import { Attribute, Unknown } from './value';
 
@@ -89,7 +89,7 @@ export function resourceId(what: string, types?: readonly string[]): Schema<Text
         return {
           kind: shapeProblems.wrongId,
           message: `${quoted(value)} is not a resource id.`,
-          cure: `It begins with "/subscriptions/…/resourceGroups/…/providers/${types?.[0] ?? 'Microsoft.Compute/virtualMachines'}/".`,
+          cure: `It begins with "/subscriptions/…/resourceGroups/…/providers/${types?.[0] ?? '…'}/".`,
         };
       }
       if (!types || types.some((type) => type.toLowerCase() === id.type.toLowerCase())) return undefined;
@@ -100,6 +100,12 @@ export function resourceId(what: string, types?: readonly string[]): Schema<Text
     })
     .map((value) => (typeof value === 'string' ? canonicalResourceId(value) : value));
 }
+
+/** An id that Microsoft Entra gives. */
+export const entraId = (what: string): Schema<Text> =>
+  textLike(what, guidForm, 'it has the form of a GUID, as in "00000000-0000-0000-0000-000000000000"');
+
+export const guidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** A resource group by name; in a spec that makes one of that name, it is that one. */
 export const resourceGroupName: Schema<Text> = text('the name of a resource group')

@@ -307,6 +307,18 @@ export const machineCases: readonly Case[] = [
     '"web1" is in "westeurope", and whether one of the endpoints "north" and "west" is there is known only at deployment. Give their "location" as text, or one endpoint alone.',
     near({ north: { location: { input: 'where' } } }),
   ),
+  problem('AMC0109')(
+    agent({ provisionAfterExtensions: ['CustomScript', 'azuremonitorlinuxagent'] }),
+    agents('provisionAfterExtensions[1]'),
+    '"azuremonitorlinuxagent" is the agent itself. Name extensions that are there before it, or leave this out.',
+    agent({ provisionAfterExtensions: ['CustomScript'] }),
+  ),
+  problem('AMC0109')(
+    storing(virtualMachine({ principalId: 'web1' })),
+    first('virtualMachine.principalId'),
+    '"web1" is not an object id: it has the form of a GUID, as in "00000000-0000-0000-0000-000000000000".',
+    storing(virtualMachine({ principalId: guid })),
+  ),
   problem('AMC0614')(
     storing(virtualMachine()),
     first('virtualMachine'),

@@ -52,7 +52,7 @@ export const companionOn = (
 export const onlyOne = (machine: Machine, type: string, resource: PlannedResource, cure: string): Claim => ({
   what: `The extension "${type}" of "${shownMachine(machine)}"`,
   resource,
-  key: `${identityOf(machine.id) ?? String(machine.label)}/extension/${type}`.toLowerCase(),
+  key: `${identityOf(machine.id) ?? machine.label ?? resource.serial}/extension/${type}`.toLowerCase(),
   value: String(resource.serial),
   shown: 'installed',
   path: machine.path,

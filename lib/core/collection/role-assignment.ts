@@ -2,7 +2,7 @@
 import { type BuiltInRole, builtInRoles } from '../azure/roles';
 import { guidOf } from '../azure/hash';
 import { kebab } from '../azure/names';
-import { resourceId } from '../fields';
+import { entraId, resourceId } from '../fields';
 import { nounOf, said } from '../noun';
 import { type Claim, PlannedResource, segmentOf } from '../plan';
 import { type Fields, type Model, knownWord, record, text } from '../schema';
@@ -89,7 +89,7 @@ export const monitorOfTenant = '/providers/Microsoft.Insights';
 const schema = record({
   scope: resourceId('the id of a resource'),
   role: knownWord(MonitoringRole, 'a role'),
-  principalId: text('an object id'),
+  principalId: entraId('an object id'),
   principalType: knownWord(PrincipalType, 'a kind of principal').default(PrincipalType.SERVICE_PRINCIPAL),
   description: text('a description').optional(),
   overrides,

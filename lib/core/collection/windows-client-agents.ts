@@ -1,5 +1,5 @@
 /** The agents on Windows 10 and 11: the monitored object of their tenant, its rules, and the line that installs them. */
-import { location } from '../fields';
+import { entraId, location } from '../fields';
 import { nounOf } from '../noun';
 import { type Claim, PlannedResource } from '../plan';
 import { type IDataCollectionRule, dataCollectionRuleRef } from '../references';
@@ -11,16 +11,7 @@ import {
 } from '../machines/client-installation';
 import { type Clients, monitoredObjectId, monitoredObjectType, regionOf } from '../machines/clients';
 import { overrides } from '../overrides';
-import {
-  type Fields,
-  type Model,
-  countedList,
-  knownWord,
-  lookedFor,
-  record,
-  text,
-  textLike,
-} from '../schema';
+import { type Fields, type Model, countedList, knownWord, lookedFor, record, textLike } from '../schema';
 import { identityOf, labelOf } from '../value';
 import { associated } from './data-collection-rule-association';
 import { PrincipalType, grant, monitorOfTenant, grantedOnce } from './role-assignment';
@@ -72,7 +63,7 @@ const schema = record({
     tenantId: textLike('the id of a tenant', /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i, 'it is a GUID'),
     rules: countedList(dataCollectionRuleRef, 'rules'),
     location: location.optional(),
-    principalId: text('an object id').optional(),
+    principalId: entraId('an object id').optional(),
     principalType: knownWord(PrincipalType, 'a kind of principal').default(PrincipalType.SERVICE_PRINCIPAL),
     ...clientInstallation,
     overrides,

@@ -1,4 +1,5 @@
 /** The identity with which the agent signs in, and how its settings name it. */
+import { entraId, guidForm } from '../fields';
 import { didYouMean } from '../nearest';
 import { canonicalResourceId, parseResourceId } from '../azure/resource-id';
 import { listed, quoted } from '../problem';
@@ -11,7 +12,6 @@ import {
   choice,
   reading,
   record,
-  textLike,
 } from '../schema';
 import { type Complaint, shapeProblems, wrongType } from '../shape-problems';
 import { type Value, type ValueMap, isSealed } from '../value';
@@ -63,11 +63,6 @@ function byId(given: string, names: Names | undefined): { readonly value: Text }
   };
 }
 
-const guidForm = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-const guid = (what: string) =>
-  textLike(what, guidForm, 'it has the form of a GUID, as in "00000000-0000-0000-0000-000000000000"');
-
 interface ById {
   readonly identity: string;
 }
@@ -76,8 +71,8 @@ export const agentIdentity = choice(
   {
     systemAssigned: record({}),
     userAssigned: record({ identity: identityId } satisfies Fields<ById>),
-    clientId: record({ id: guid('a client id') }),
-    objectId: record({ id: guid('an object id') }),
+    clientId: record({ id: entraId('a client id') }),
+    objectId: record({ id: entraId('an object id') }),
   },
   'an identity of agents',
   {

@@ -3,6 +3,7 @@ import { tags } from '../fields';
 import { quoted } from '../problem';
 import { type Fields, type Text, countedList, knownFlag, text } from '../schema';
 import { type Complaint, shapeProblems } from '../shape-problems';
+import { agents } from './agent';
 import { type IAgentIdentity, agentIdentity } from './agent-identity';
 import { type AgentNetwork, agentNetwork } from './agent-network';
 
@@ -75,6 +76,18 @@ function asVersion(value: Text): Complaint | undefined {
   };
 }
 
+/** Nothing is installed behind itself. */
+function asOther(value: Text): Complaint | undefined {
+  if (typeof value !== 'string') return undefined;
+  return Object.values(agents).some(({ type }) => type.toLowerCase() === value.toLowerCase())
+    ? {
+        kind: shapeProblems.wrongText,
+        message: `${quoted(value)} is the agent itself.`,
+        cure: 'Name extensions that are there before it, or leave this out.',
+      }
+    : undefined;
+}
+
 export const agentOptions = {
   identity: agentIdentity.optional(),
   network: agentNetwork.optional(),
@@ -84,6 +97,9 @@ export const agentOptions = {
   autoUpgradeMinorVersion: knownFlag().default(true),
   enableAutomaticUpgrade: knownFlag().default(true),
   suppressFailures: knownFlag().optional(),
-  provisionAfterExtensions: countedList(text('the name of an extension'), 'extensions').optional(),
+  provisionAfterExtensions: countedList(
+    text('the name of an extension').check(asOther),
+    'extensions',
+  ).optional(),
   tags,
 } satisfies Fields<AgentOptions>;

@@ -1,5 +1,5 @@
 /** Machines with an agent, as users name them: by their ids, with what Azure would have to be asked for. */
-import { location, resourceId } from '../fields';
+import { entraId, location, resourceId } from '../fields';
 import { parseResourceId } from '../azure/resource-id';
 import { type Path, quoted } from '../problem';
 import { identityId } from './agent-identity';
@@ -148,7 +148,7 @@ const ofAzure = {
   userAssignedIdentityIds: countedList(identityId, 'identities').optional(),
 } satisfies Fields<AzureMachineFacts>;
 
-const own = { principalId: text('an object id').optional(), key: text('a key').optional() };
+const own = { principalId: entraId('an object id').optional(), key: text('a key').optional() };
 
 /** Ways out where the machines are known only at deployment. */
 const orPolicy =

@@ -280,3 +280,9 @@ it('plans a thousand machines in a moment', () => {
   expect(planned(fleetOf(machines)).length).toBeGreaterThan(4000);
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
 });
+
+it('tells of two ids that are wrong, and takes neither for the machine of the other', () => {
+  const wrong = { machines: [virtualMachine({ id: 'web1' })], rules: ['linux'] };
+  const { problems } = planSpec(spec({ rules: { linux: rule() }, machines: { one: wrong, other: wrong } }));
+  expect(problems.filter(isError).map(({ kind }) => kind.code)).toEqual(['AMC0104', 'AMC0104']);
+});
