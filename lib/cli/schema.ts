@@ -1,5 +1,5 @@
 /** `azmon schema`: the JSON Schema of a spec. */
-import { specSchema } from '../core/spec/spec';
+import { specSchema } from '../core/spec/json-schema';
 import { Misuse, type Streams } from './streams';
 
 export async function schema(files: readonly string[], _options: object, { out }: Streams): Promise<number> {

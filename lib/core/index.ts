@@ -25,15 +25,8 @@ export {
 export { problemKinds } from './problem-kinds';
 export { PlannedResource, printed } from './plan';
 export { Problem, ProblemKind, ProblemsError, formatPath, type Path, type Severity } from './problem';
+export { specSchema } from './spec/json-schema';
 export { readDocument, type Position, type SpecDocument } from './spec/document';
 export { loadSpec, type LoadedSpec, type LocatedProblem } from './spec/load';
-export {
-  planSpec,
-  readSpec,
-  sections,
-  specSchema,
-  type Entry,
-  type PlannedEntry,
-  type Section,
-} from './spec/spec';
+export { planSpec, readSpec, sections, type Entry, type PlannedEntry, type Section } from './spec/spec';
 export { Attribute, Deferred, Join, Secret, type Value, isSealed, labelOf } from './value';

@@ -7,7 +7,7 @@ import { Estate } from '../../lib/core/estate';
 import { importNoun } from '../../lib/core/imported';
 import { conceiveEvenSo } from '../../lib/core/noun';
 import { printed } from '../../lib/core/plan';
-import { SpecNames } from '../../lib/core/spec/spec';
+import { SpecNames } from '../../lib/core/spec/names';
 import { Deferred } from '../../lib/core/value';
 import { machine, plannedIn, problemsIn, rule, spec, specOf } from './specs';
 

@@ -9,7 +9,7 @@ import { importNoun } from '../imported';
 import { type AnyNoun, conceiveEvenSo } from '../noun';
 import type { Plan, PlannedResource } from '../plan';
 import type { Path, Problem } from '../problem';
-import { SpecNames } from '../spec/spec';
+import { SpecNames } from '../spec/names';
 import { type Value, type ValueMap, isList, isMap } from '../value';
 import { asSpec } from './in-spec-words';
 import { missingIn } from './read-body';

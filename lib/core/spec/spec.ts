@@ -20,16 +20,17 @@ import { monitoringHealth } from '../collection/monitoring-health';
 import { resourceGroup } from '../collection/resource-group';
 import { destinationKinds } from '../destinations/kinds';
 import { Estate } from '../estate';
-import { type Handle, type NounName, brokenHandle } from '../handle';
+import { brokenHandle } from '../handle';
 import { importNoun } from '../imported';
 import { didYouMean } from '../nearest';
 import { type AnyNoun, type Conceived, conceive } from '../noun';
 import { type Path, type Problem, formatPath, listed, quoted } from '../problem';
 import { location, resourceGroupName, tags } from '../fields';
-import { type Names, type Schema, jsonSchema, parse, record, text } from '../schema';
+import { parse, record, text } from '../schema';
 import { shapeProblems } from '../shape-problems';
 import { Unknown, type Value, type ValueMap, isMap } from '../value';
 import { type SpecInputs, inputAt, inputSealer, specInputs } from './inputs';
+import { SpecNames } from './names';
 
 /** The sections of a spec, in the order in which their nouns can refer to those before. */
 export const sections = {
@@ -74,7 +75,7 @@ const common = {
 };
 
 /** What stands beside the sections. */
-const preamble = { ...common, inputs: specInputs.optional() };
+export const preamble = { ...common, inputs: specInputs.optional() };
 
 /** The nouns of a spec, and what is wrong with its outline. */
 export function readSpec(data: unknown): {
@@ -196,7 +197,7 @@ function* sameRules(entries: readonly Entry[]): Iterable<Problem> {
 const isNounKey = (key: string) => /^[\p{L}\p{N}_][\p{L}\p{N} ._-]*$/u.test(key);
 
 /** What others refer to by more than its name may exist already. */
-const mayExist = (section: Section) => existing.has(section);
+export const mayExist = (section: Section) => existing.has(section);
 
 const existing: ReadonlySet<Section> = new Set([
   'workspaces',
@@ -264,35 +265,6 @@ export interface PlannedEntry {
   readonly conceived: Conceived;
 }
 
-/** The nouns that a spec has made so far, by name. */
-export class SpecNames implements Names {
-  private readonly handles = new Map<string, Handle>();
-
-  add(key: string, handle: Handle): void {
-    this.handles.set(`${handle.noun}/${key}`, handle);
-  }
-
-  find(noun: NounName, name: string): Handle | undefined {
-    return (
-      this.handles.get(`${noun}/${name}`) ?? (noun === 'ResourceGroup' ? this.groupCalled(name) : undefined)
-    );
-  }
-
-  /** Groups are called by their names in Azure too, as programs do. */
-  private groupCalled(name: string): Handle | undefined {
-    const called = name.toLowerCase();
-    return [...this.handles.values()].find(
-      (handle) => handle.noun === 'ResourceGroup' && handle.name?.toLowerCase() === called,
-    );
-  }
-
-  all(noun: NounName): readonly string[] {
-    return [...this.handles.keys()]
-      .filter((key) => key.startsWith(`${noun}/`))
-      .map((key) => key.slice(noun.length + 1));
-  }
-}
-
 /** Everything that a spec plans, and everything that is wrong with it. */
 export function planSpec(data: unknown): {
   readonly entries: readonly Entry[];
@@ -351,60 +323,4 @@ function existingProblems({ section, key, props }: Entry): readonly Problem[] {
         `What exists already has only "existing" and "location" here.`,
       ),
     );
-}
-
-/** The JSON Schema of a spec, so that editors complete it. */
-export function specSchema(): object {
-  const strip = (schema: Schema<unknown>) => {
-    const { $schema: _, ...shape } = jsonSchema(schema, { $ref: '#/$defs/input' });
-    return shape;
-  };
-  const existing = {
-    type: 'object',
-    properties: {
-      existing: { type: 'string', description: 'The id of a resource that exists.' },
-      location: { type: 'string' },
-    },
-    required: ['existing'],
-    additionalProperties: false,
-  };
-  const section = (name: Section) => {
-    const { noun, inherits }: { readonly noun: AnyNoun; readonly inherits: readonly string[] } =
-      sections[name];
-    const { required = [], ...shape } = strip(noun.schema) as { required?: string[] };
-    // A spec may say once, at its top, what its nouns have in common.
-    const own = { ...shape, required: required.filter((name) => !inherits.includes(name)) };
-    const forms = [own, ...(mayExist(name) ? [existing] : []), { type: 'null' }];
-    return { type: ['object', 'null'], additionalProperties: { anyOf: forms } };
-  };
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'azure-monitor-constructs spec',
-    type: 'object',
-    properties: {
-      ...(strip(record(preamble))['properties'] as object),
-      ...Object.fromEntries((Object.keys(sections) as Section[]).map((name) => [name, section(name)])),
-    },
-    additionalProperties: false,
-    $defs: {
-      input: {
-        type: 'object',
-        description: 'An input of this spec, by its name.',
-        properties: { input: { type: 'string' } },
-        required: ['input'],
-        additionalProperties: false,
-      },
-    },
-  };
-}
-
-/** The noun of a spec under its name; a name that is not there is an error of the program. */
-export function findIn<T>(nouns: ReadonlyMap<string, object>, section: Section, name: string): T {
-  const noun = nouns.get(`${section}/${name}`);
-  if (noun) return noun as T;
-  const there = [...nouns.keys()]
-    .filter((key) => key.startsWith(`${section}/`))
-    .map((key) => key.slice(section.length + 1));
-  const have = there.length ? `It has ${listed(there)}.` : 'It has none.';
-  throw new Error(`The spec has no ${quoted(name)} among its ${section}. ${didYouMean(name, there) ?? have}`);
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { isError } from '../../../lib/core/noun';
 import { readDocument } from '../../../lib/core/spec/document';
 import { loadSpec } from '../../../lib/core/spec/load';
-import { specSchema } from '../../../lib/core/spec/spec';
+import { specSchema } from '../../../lib/core/spec/json-schema';
 import { machine, plannedIn, problemsIn, rule, ruleOf, spec, specOf } from '../specs';
 
 const existing = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/old';
