@@ -337,6 +337,14 @@ export const machineCases: readonly Case[] = [
     '"web1" sends to storage or an event hub by itself, and the object id of the identity that is granted this is not known. Choose the identity by its resource id.',
     storing(withIdentities('fleet'), { identity: ids.identity() }),
   ),
+  problem('AMC0614')(
+    storing(virtualMachine({ principalId: guid, userAssignedIdentityIds: [ids.identity()] }), {
+      identity: { clientId: { id: guid } },
+    }),
+    first('virtualMachine'),
+    'Choose the identity by its resource id.',
+    storing(virtualMachine({ principalId: guid }), { identity: 'systemAssigned' }),
+  ),
   problem('AMC0615')(
     agent({ provisionAfterExtensions: ['Hardening', 'OmsAgentForLinux'] }),
     agents('provisionAfterExtensions[1]'),

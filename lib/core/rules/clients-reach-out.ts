@@ -39,14 +39,16 @@ export function* monitoredObjectsHaveNoEndpoint({
 
 /** Where a rule says so that is planned here; of others nobody knows. */
 export function* clientsReachOut({ rules }: Clients): Iterable<Problem> {
-  for (const [i, rule] of rules.entries())
-    for (const resource of [rule.resource, ...(rule.others ?? [])])
-      for (const closed of closedTo(resource))
-        yield noPrivateWay.at(
-          ['rules', i],
-          `${quoted(shownHandle(rule))} has data sent to ${closed}, which is not reached from public networks.`,
-          cure,
-        );
+  for (const [i, rule] of rules.entries()) {
+    const parts = [rule.resource, ...(rule.others ?? [])];
+    // Parts of a divided rule send to the same endpoint.
+    for (const closed of new Set(parts.flatMap((part) => [...closedTo(part)])))
+      yield noPrivateWay.at(
+        ['rules', i],
+        `${quoted(shownHandle(rule))} has data sent to ${closed}, which is not reached from public networks.`,
+        cure,
+      );
+  }
 }
 
 function* closedTo(rule: Handle['resource']): Iterable<string> {
