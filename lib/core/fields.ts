@@ -7,7 +7,7 @@ import { type ResourceType, typeTitles } from './azure/resource-types';
 import { type Handle, type NounName, brokenHandle, handleOf } from './handle';
 import { didYouMean } from './nearest';
 import { listed, quoted } from './problem';
-import { type Schema, type Text, mapOf, reading, text, textLike } from './schema';
+import { type Names, type Schema, type Text, mapOf, reading, text, textLike } from './schema';
 import { type Complaint, article, sentence, shapeProblems, wrongType } from './shape-problems';
 import { Attribute, Unknown } from './value';
 
@@ -82,24 +82,33 @@ export function nameOf(type: ResourceType, what = 'a name'): Schema<Text> {
 /** The id of a resource, in canonical casing; of one of the types, where they are named. */
 export function resourceId(what: string, types?: readonly string[]): Schema<Text> {
   return text(what)
-    .check((value) => {
-      if (typeof value !== 'string') return undefined;
-      const id = parseResourceId(value);
-      if (!id) {
-        return {
-          kind: shapeProblems.wrongId,
-          message: `${quoted(value)} is not a resource id.`,
-          cure: `It begins with "/subscriptions/…/resourceGroups/…/providers/${types?.[0] ?? '…'}/".`,
-        };
-      }
-      if (!types || types.some((type) => type.toLowerCase() === id.type.toLowerCase())) return undefined;
-      return {
-        kind: shapeProblems.wrongId,
-        message: `${quoted(value)} is the id of a ${quoted(id.type)}, and ${what} is needed here.`,
-      };
-    })
+    .check((value) => (typeof value === 'string' ? noSuchId(value, what, types) : undefined))
     .map((value) => (typeof value === 'string' ? canonicalResourceId(value) : value));
 }
+
+function noSuchId(value: string, what: string, types: readonly string[] | undefined): Complaint | undefined {
+  const id = parseResourceId(value);
+  if (!id) {
+    return {
+      kind: shapeProblems.wrongId,
+      message: `${quoted(value)} is not a resource id.`,
+      cure: `It begins with "/subscriptions/…/resourceGroups/…/providers/${types?.[0] ?? '…'}/".`,
+    };
+  }
+  if (!types || types.some((type) => type.toLowerCase() === id.type.toLowerCase())) return undefined;
+  return {
+    kind: shapeProblems.wrongId,
+    message: `${quoted(value)} is the id of a ${quoted(id.type)}, and ${what} is needed here.`,
+  };
+}
+
+/** The one noun of these that a spec calls by the name. */
+export const calledBy =
+  (...nouns: readonly NounName[]) =>
+  (given: unknown, names: Names): Handle | undefined => {
+    const called = typeof given === 'string' ? nouns.flatMap((noun) => names.find(noun, given) ?? []) : [];
+    return called.length === 1 ? called[0] : undefined;
+  };
 
 /** An id that Microsoft Entra gives. */
 export const entraId = (what: string): Schema<Text> =>

@@ -74,6 +74,21 @@ export class Schema<Out> {
     );
   }
 
+  /** Something else may stand for the value: a name of the spec at hand. */
+  orCalled(read: (given: unknown, names: Names) => unknown): Schema<Out> {
+    return built((z) => {
+      const made = z.pipe(
+        z.transform((given) => (scope && read(given, scope)) ?? given),
+        inner(this),
+      );
+      shownAs.set(made, (later) => {
+        const { $schema: _, ...shape } = jsonSchema(this, later);
+        return shape;
+      });
+      return made;
+    });
+  }
+
   map<Next>(change: (value: Out, names: Names | undefined) => Next): Schema<Next> {
     return built((z) =>
       z.pipe(

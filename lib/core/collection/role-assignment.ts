@@ -2,7 +2,7 @@
 import { type BuiltInRole, builtInRoles } from '../azure/roles';
 import { guidOf } from '../azure/hash';
 import { kebab } from '../azure/names';
-import { entraId, resourceId } from '../fields';
+import { calledBy, entraId, resourceId } from '../fields';
 import { nounOf, said } from '../noun';
 import { type Claim, PlannedResource, segmentOf } from '../plan';
 import { type Fields, type Model, knownWord, record, text } from '../schema';
@@ -39,11 +39,11 @@ export enum MonitoringRole {
  * @see https://learn.microsoft.com/azure/role-based-access-control/overview
  */
 export interface RoleAssignmentProps {
-  /** The id of the resource at which the role holds. */
+  /** The id of the resource at which the role holds; in a spec also the name of a noun. */
   readonly scope: string;
   /** The role. */
   readonly role: MonitoringRole;
-  /** The object id of who is granted it. */
+  /** The object id of who is granted it; in a spec also the name of an identity. */
   readonly principalId: string;
   /**
    * What kind of principal that is.
@@ -86,10 +86,22 @@ const type = 'Microsoft.Authorization/roleAssignments';
 /** Azure Monitor itself, as a scope in the tenant. */
 export const monitorOfTenant = '/providers/Microsoft.Insights';
 
+const resourceIn = calledBy(
+  'DataCollectionRule',
+  'LogAnalyticsWorkspace',
+  'AzureMonitorWorkspace',
+  'DataCollectionEndpoint',
+  'UserAssignedIdentity',
+);
+const identityIn = calledBy('UserAssignedIdentity');
+
 const schema = record({
-  scope: resourceId('the id of a resource'),
+  // Specs call their own nouns by name, where one alone has it.
+  scope: resourceId('the id of a resource').orCalled((given, names) => resourceIn(given, names)?.id),
   role: knownWord(MonitoringRole, 'a role'),
-  principalId: entraId('an object id'),
+  principalId: entraId('an object id').orCalled((given, names) =>
+    identityIn(given, names)?.resource.attribute('properties.principalId'),
+  ),
   principalType: knownWord(PrincipalType, 'a kind of principal').default(PrincipalType.SERVICE_PRINCIPAL),
   description: text('a description').optional(),
   overrides,

@@ -137,10 +137,18 @@ const firstAnd =
     return [shape(alone, writing), ...props(others)(rest, writing)];
   };
 
-const identityId: Shape = (value, writing) => {
-  const constant = typeof value === 'string' ? writing.noun('UserAssignedIdentity', value) : undefined;
-  return constant === undefined ? writing.data(value) : `${constant}.identityId`;
-};
+/** What the one noun tells that a text calls by name; otherwise the text. */
+const toldBy =
+  (nouns: { readonly [noun in NounName]?: string }): Shape =>
+  (value, writing) => {
+    const told = Object.entries(nouns).flatMap(([noun, property]) => {
+      const constant = typeof value === 'string' ? writing.noun(noun as NounName, value) : undefined;
+      return constant === undefined ? [] : [`${constant}.${property}`];
+    });
+    return told.length === 1 && told[0] !== undefined ? told[0] : writing.data(value);
+  };
+
+const identityId = toldBy({ UserAssignedIdentity: 'identityId' });
 
 const facts = {
   os: word({ OperatingSystem }),
@@ -257,7 +265,18 @@ export const shapes: { readonly [section in Section]: Fields } = {
     principalType: word({ PrincipalType }),
     cloud: word({ ClientCloud }),
   },
-  roleAssignments: { role: word({ MonitoringRole }), principalType: word({ PrincipalType }) },
+  roleAssignments: {
+    scope: toldBy({
+      DataCollectionRule: 'ruleId',
+      LogAnalyticsWorkspace: 'workspaceId',
+      AzureMonitorWorkspace: 'workspaceId',
+      DataCollectionEndpoint: 'endpointId',
+      UserAssignedIdentity: 'identityId',
+    }),
+    principalId: toldBy({ UserAssignedIdentity: 'principalId' }),
+    role: word({ MonitoringRole }),
+    principalType: word({ PrincipalType }),
+  },
   actionGroups: { armRoles: words({ AlertedRole }) },
   health: {
     workspace,
