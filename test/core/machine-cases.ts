@@ -111,6 +111,12 @@ export const machineCases: readonly Case[] = [
     ]),
   ),
   problem('AMC0602')(
+    of([flexible({ instances: [ids.machine()] }), virtualMachine({ id: ids.machine('WEB1') })]),
+    machines('machines[0].scaleSet.instances[0]'),
+    '"WEB1" is named as a machine of its own too, and would get a second agent beside the one that its scale set has. Name it here alone.',
+    of([flexible({ instances: [ids.machine()] })]),
+  ),
+  problem('AMC0602')(
     of([virtualMachine({ key: 'web' }), virtualMachine({ id: ids.machine('web2'), key: 'web' })]),
     machines('machines[1].virtualMachine.key'),
     'The key "web" stands for another machine already. Give each machine a key of its own.',

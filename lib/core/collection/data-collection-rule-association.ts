@@ -2,7 +2,7 @@
 import { endpointAssociationName, kebab, nameRules } from '../azure/names';
 import { machineLimits } from '../azure/limits';
 import { shortHash } from '../azure/hash';
-import type { Handle } from '../handle';
+import { type Handle, shownHandle } from '../handle';
 import { nounOf, said } from '../noun';
 import { numbered } from '../numbered';
 import { type Claim, PlannedResource, onPaperText } from '../plan';
@@ -12,7 +12,6 @@ import { rememberLast } from '../remember';
 import { resourceId, resourceName } from '../fields';
 import { type Fields, type Model, record, text } from '../schema';
 import { overrides } from '../overrides';
-import { shownHandle } from '../handle';
 import { labelOf, identityOf, type Value } from '../value';
 import { associationRules } from '../rules';
 import {

@@ -41,7 +41,12 @@ import { kindFitsDestinations } from './kind-fits-destinations';
 import { kindFitsSources } from './kind-fits-sources';
 import { clientsAreInOneCloud, installLinesHold, proxiesHaveAnAddress } from './install-lines-hold';
 import { limitsHold } from './limits-hold';
-import { machinesAreSaidOneWay, machinesAreThere, machinesHaveALabel } from './machines-are-known';
+import {
+  instancesAreNamedOnce,
+  machinesAreSaidOneWay,
+  machinesAreThere,
+  machinesHaveALabel,
+} from './machines-are-known';
 import { destinationsTakeTheirFlows } from './destinations-take-their-flows';
 import { namesAreOurs } from './names-are-ours';
 import { namesDiffer } from './names-differ';
@@ -132,6 +137,7 @@ export const agentRules = [
 export const fleetRules = [
   ...agentRules,
   machinesAreSaidOneWay,
+  instancesAreNamedOnce,
   flexibleScaleSetsHaveInstances,
   rulesAreFollowed,
   arcServersSendToWorkspaces,

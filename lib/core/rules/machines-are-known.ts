@@ -71,6 +71,22 @@ export function* machinesAreSaidOneWay({ written }: Fleet) {
   }
 }
 
+/** What a scale set has in its model, its instances have too: Azure refuses a second agent on one. */
+export function* instancesAreNamedOnce({ machines, installAgent }: Fleet) {
+  if (!installAgent) return;
+  const byThemselves = new Map(machines.map((machine) => [identityOf(machine.id), machine]));
+  for (const { instances = [], path } of machines)
+    for (const [i, instance] of instances.entries()) {
+      const alone = byThemselves.get(identityOf(instance));
+      if (alone && identityOf(instance) !== undefined)
+        yield differentFacts.at(
+          [...path, 'instances', i],
+          `"${shownMachine(alone)}" is named as a machine of its own too, and would get a second agent beside the one that its scale set has.`,
+          'Name it here alone.',
+        );
+    }
+}
+
 /** The properties in which two say different things. */
 function differences(one: Machine, other: Machine): readonly string[] {
   const facts = factsOf(other);
