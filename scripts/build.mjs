@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
-rmSync('dist', { recursive: true, force: true });
+// The package of an older build goes too: what lists the surface would find both, and take either.
+for (const folder of ['dist', 'out/package']) rmSync(folder, { recursive: true, force: true });
 const jsii = spawnSync(
   process.execPath,
   [
