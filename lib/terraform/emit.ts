@@ -22,7 +22,7 @@ import { takeApart } from '../core/take-apart';
 import { type Attribute, type Engine, type Value, eachAttribute, isMap, open } from '../core/value';
 import { AppEstate } from './estate';
 import { majorOfAzurerm, subscriptionIdOf } from './provider-in-stack';
-import { rendererFor, rendererOf } from './render';
+import { attributesOf, isRendered, rendererFor, rendererOf } from './render';
 import { azapi, azapiUpdate } from './render/azapi';
 import { literal } from '../core/write/terraform-text';
 import { guid, jsonText, segment } from './tokens';
@@ -36,7 +36,7 @@ type Planned = PlannedResource | { readonly type: PlannedResource['type']; reado
 
 function carrierOf(planned: Planned): string {
   if ('home' in planned && 'patches' in planned.home) return 'azapi_update_resource';
-  const viaAzapi = 'home' in planned && goesThroughAzapi(planned);
+  const viaAzapi = !isRendered(planned.type) || ('home' in planned && goesThroughAzapi(planned));
   return viaAzapi ? 'azapi_resource' : rendererOf(planned).resource;
 }
 
@@ -112,10 +112,10 @@ export class EmittedResource extends TerraformResource {
 
   private token(path: string): string {
     const { throughAzureApi } = this.planned;
-    const { attributes = {}, resource } = rendererOf(this.planned);
+    const attributes = attributesOf(this.planned);
     const argument = throughAzureApi ? azapiArgument(path) : attributes[path];
     if (argument === undefined || !(path in attributes))
-      throw new Error(`${resource} tells nothing of ${path}`);
+      throw new Error(`${carrierOf(this.planned)} tells nothing of ${path}`);
     const token = this.getStringAttribute(argument);
     if ('id' in this.planned) AppEstate.of(this).tokens.set(token, this.planned.attribute(path));
     return token;

@@ -2,7 +2,7 @@
 import { type PlannedResource, placeOf } from '../../core/plan';
 import type { Arguments } from '../../core/take-apart';
 import { Join, type Value, type ValueMap } from '../../core/value';
-import { rendererOf } from './index';
+import { attributesOf } from './index';
 
 export function azapi(planned: PlannedResource, subscriptionId: () => Value): Arguments {
   const { location, tags, identity, ...body } = planned.body;
@@ -14,7 +14,7 @@ export function azapi(planned: PlannedResource, subscriptionId: () => Value): Ar
     tags,
     identity: identity && identityBlock(identity as ValueMap),
     body,
-    response_export_values: Object.keys(rendererOf(planned).attributes ?? {}).filter((path) =>
+    response_export_values: Object.keys(attributesOf(planned)).filter((path) =>
       path.startsWith('properties.'),
     ),
     // The schema inside azapi is as old as the provider; ours is newer, and was checked.

@@ -10,14 +10,16 @@ import { diagnosticSetting } from './diagnostic-setting';
 import { logAnalyticsTable } from './log-analytics-table';
 import { logAnalyticsWorkspace } from './log-analytics-workspace';
 import { arcMachineExtension, scaleSetExtension, virtualMachineExtension } from './machine-extension';
-import { monitoredObject } from './monitored-object';
 import type { Renderer } from './renderer';
 import { resourceGroup } from './resource-group';
 import { roleAssignment } from './role-assignment';
 import { scheduledQueryRule } from './scheduled-query-rule';
 import { userAssignedIdentity } from './user-assigned-identity';
 
-const renderers: { readonly [type in MadeType]: Renderer } = {
+/** Of monitored objects azurerm knows nothing, and azapi takes the body as it is. */
+type RenderedType = Exclude<MadeType, 'Microsoft.Insights/monitoredObjects'>;
+
+const renderers: { readonly [type in RenderedType]: Renderer } = {
   'Microsoft.Resources/resourceGroups': resourceGroup,
   'Microsoft.OperationalInsights/workspaces': logAnalyticsWorkspace,
   'Microsoft.OperationalInsights/workspaces/tables': logAnalyticsTable,
@@ -25,7 +27,6 @@ const renderers: { readonly [type in MadeType]: Renderer } = {
   'Microsoft.Insights/dataCollectionEndpoints': dataCollectionEndpoint,
   'Microsoft.Insights/dataCollectionRules': dataCollectionRule,
   'Microsoft.Insights/dataCollectionRuleAssociations': dataCollectionRuleAssociation,
-  'Microsoft.Insights/monitoredObjects': monitoredObject,
   'Microsoft.Insights/actionGroups': actionGroup,
   'Microsoft.Insights/scheduledQueryRules': scheduledQueryRule,
   'Microsoft.Insights/diagnosticSettings': diagnosticSetting,
@@ -51,3 +52,11 @@ export function rendererOf({
   const renderer = rendererFor(type);
   return (body && renderer.variant?.(body)) ?? renderer;
 }
+
+export const isRendered = (type: ResourceType): boolean => Object.hasOwn(renderers, type);
+
+/** The argument behind each attribute; of what azurerm does not know, its id is known. */
+export const attributesOf = (
+  planned: Parameters<typeof rendererOf>[0],
+): NonNullable<Renderer['attributes']> =>
+  (isRendered(planned.type) ? rendererOf(planned).attributes : { id: 'id' }) ?? {};

@@ -3,6 +3,18 @@ import { isName, kebab, nameFor, nameRules } from '../../../lib/core/azure/names
 import type { ResourceType } from '../../../lib/core/azure/resource-types';
 
 const types = Object.keys(nameRules) as ResourceType[];
+/** GUIDs are made of what a resource is, and not of its address. */
+const guids: readonly ResourceType[] = [
+  'Microsoft.Authorization/roleAssignments',
+  'Microsoft.Insights/monitoredObjects',
+];
+const named = types.filter((type) => !guids.includes(type));
+/** What is called by a sentence. */
+const spoken: readonly ResourceType[] = [
+  'Microsoft.Insights/actionGroups',
+  'Microsoft.Insights/scheduledQueryRules',
+  'Microsoft.Insights/diagnosticSettings',
+];
 const address = fc.array(
   fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ minLength: 60, maxLength: 200 })),
   {
@@ -10,7 +22,7 @@ const address = fc.array(
   },
 );
 
-it.each(types)('makes a name that %s takes from any address, the same each time', (type) => {
+it.each(named)('makes a name that %s takes from any address, the same each time', (type) => {
   fc.assert(
     fc.property(address, (steps) => {
       const name = nameFor(type, steps);
@@ -56,7 +68,7 @@ it('is quick with a megabyte of capitals', () => {
   expect(performance.now() - before).toBeLessThan(1000);
 });
 
-describe.each(types)('A name of %s', (type) => {
+describe.each(named)('A name of %s', (type) => {
   const { least, most } = nameRules[type];
   const letters = (count: number) => 'a'.repeat(count);
 
@@ -65,8 +77,18 @@ describe.each(types)('A name of %s', (type) => {
     expect([least - 1, most + 1].map((count) => isName(type, letters(count)))).toEqual([false, false]);
   });
 
-  it('fails to hold spaces, slashes, or a dot at its end', () => {
-    for (const wrong of ['with space', 'with/slash', 'ends.in.dot.', 'with\nline', '<angle>'])
+  it('fails to hold slashes, or a dot at its end', () => {
+    for (const wrong of ['with/slash', 'ends.in.dot.', 'with\nline', '<angle>'])
       expect(isName(type, wrong)).toBe(false);
   });
+
+  it(spoken.includes(type) ? 'holds spaces' : 'fails to hold spaces', () =>
+    expect(isName(type, 'with space')).toBe(spoken.includes(type)),
+  );
+});
+
+it.each(guids)('A name of %s is a GUID', (type) => {
+  expect(isName(type, '00000000-0000-0000-0000-00000000000a')).toBe(true);
+  for (const wrong of ['a'.repeat(36), '00000000-0000-0000-0000-00000000000', 'shop'])
+    expect(isName(type, wrong)).toBe(false);
 });
