@@ -112,7 +112,8 @@ export class EmittedResource extends TerraformResource {
 
   private token(path: string): string {
     const { throughAzureApi } = this.planned;
-    const attributes = attributesOf(this.planned);
+    // azapi tells an id of everything.
+    const attributes = isRendered(this.planned.type) ? attributesOf(this.planned) : { id: 'id' };
     const argument = throughAzureApi ? azapiArgument(path) : attributes[path];
     if (argument === undefined || !(path in attributes))
       throw new Error(`${carrierOf(this.planned)} tells nothing of ${path}`);

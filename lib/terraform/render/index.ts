@@ -55,8 +55,8 @@ export function rendererOf({
 
 export const isRendered = (type: ResourceType): boolean => Object.hasOwn(renderers, type);
 
-/** The argument behind each attribute; of what azurerm does not know, its id is known. */
+/** The argument behind each attribute; what azurerm does not know tells none. */
 export const attributesOf = (
   planned: Parameters<typeof rendererOf>[0],
 ): NonNullable<Renderer['attributes']> =>
-  (isRendered(planned.type) ? rendererOf(planned).attributes : { id: 'id' }) ?? {};
+  (isRendered(planned.type) ? rendererOf(planned).attributes : undefined) ?? {};
